@@ -1,0 +1,117 @@
+/// Spells strings so that what is printed is what is seen.
+///
+/// Beside what RFC 8259 §7 demands, every character is escaped that a terminal, an editor or a browser may act upon or
+/// hide: C0, DEL and C1 controls, format characters (bidirectional overrides, zero-width characters, tags, the byte
+/// order mark, the soft hyphen), private use characters and line separators. A zero-width joiner between two emoji
+/// stays, for it makes one picture of them.
+///
+/// Unicode 16.0 §4.5, general categories Cc, Cf, Co, Cs, Zl and Zp
+enum JSONStringEscaper {
+    /// Appends the characters of a string, without quotes.
+    static func append(_ string: String, to output: inout [UInt8]) {
+        if endOfPlainRun(in: string.utf8.span, from: 0) == string.utf8.count {
+            output.append(contentsOf: string.utf8)
+            return
+        }
+        let bytes = Array(string.utf8)
+        let text = bytes.span
+        var runStart = 0
+        var position = 0
+        var previous: UInt32 = 0
+        while position < text.count {
+            let runEnd = endOfPlainRun(in: text, from: position)
+            if runEnd > position {
+                previous = UInt32(text[runEnd - 1])
+                position = runEnd
+                continue
+            }
+            let (point, length) = scalar(in: text, at: position)
+            let next = position + length
+            let joinsEmoji =
+                point == zeroWidthJoiner && next < text.count && isJoinable(previous)
+                && startsEmoji(scalar(in: text, at: next).point)
+            if mustEscape(point), !joinsEmoji {
+                output.append(contentsOf: bytes[runStart..<position])
+                appendEscape(point, to: &output)
+                runStart = next
+            }
+            previous = point
+            position = next
+        }
+        output.append(contentsOf: bytes[runStart...])
+    }
+
+    private static let zeroWidthJoiner: UInt32 = 0x200D
+
+    /// The offset behind the characters from an offset on that are ASCII and need no escape.
+    private static func endOfPlainRun(in text: Span<UInt8>, from start: Int) -> Int {
+        var position = PlainRun.end(in: text, from: start)
+        // DEL is plain to RFC 8259, not to a terminal.
+        for index in start..<position where text[index] == 0x7F {
+            position = index
+            break
+        }
+        return position
+    }
+
+    /// The character at an offset of well-formed UTF-8, and how many bytes it takes.
+    private static func scalar(in text: Span<UInt8>, at offset: Int) -> (point: UInt32, length: Int) {
+        let lead = text[offset]
+        guard lead >= 0x80 else { return (UInt32(lead), 1) }
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var point = UInt32(lead) & (0x7F >> UInt32(length))
+        for index in offset + 1..<min(offset + length, text.count) { point = point << 6 | UInt32(text[index]) & 0x3F }
+        return (point, length)
+    }
+
+    private static func mustEscape(_ point: UInt32) -> Bool {
+        switch point {
+        case ..<0x20, 0x22, 0x5C, 0x7F..<0xA0: return true
+        // None of the categories below occurs in ASCII, between the soft hyphen and Arabic, and from CJK to Hangul.
+        case ..<0x80, 0xAE..<0x600, 0x3000..<0xD800: return false
+        default: break
+        }
+        guard let scalar = Unicode.Scalar(point) else { return true }
+        switch scalar.properties.generalCategory {
+        case .format, .privateUse, .surrogate, .lineSeparator, .paragraphSeparator: return true
+        default: return false
+        }
+    }
+
+    /// Whether a zero-width joiner may follow: symbols, enclosed ideographs, emoji, and the selector of emoji style.
+    private static func isJoinable(_ point: UInt32) -> Bool {
+        startsEmoji(point) || 0x3030...0x3299 ~= point || point == 0xFE0F
+    }
+
+    /// Whether a zero-width joiner may stand before.
+    private static func startsEmoji(_ point: UInt32) -> Bool {
+        0x2190...0x2BFF ~= point || 0x1_F000...0x1_FAFF ~= point
+    }
+
+    private static func appendEscape(_ point: UInt32, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\\"))
+        switch point {
+        case 0x22, 0x5C: output.append(UInt8(point))
+        case 0x08: output.append(UInt8(ascii: "b"))
+        case 0x09: output.append(UInt8(ascii: "t"))
+        case 0x0A: output.append(UInt8(ascii: "n"))
+        case 0x0C: output.append(UInt8(ascii: "f"))
+        case 0x0D: output.append(UInt8(ascii: "r"))
+        case ..<0x1_0000: appendCodeUnit(point, to: &output)
+        default:
+            let offset = point - 0x1_0000
+            appendCodeUnit(0xD800 + offset >> 10, to: &output)
+            output.append(UInt8(ascii: "\\"))
+            appendCodeUnit(0xDC00 + offset & 0x3FF, to: &output)
+        }
+    }
+
+    /// Appends `uXXXX` in lower case.
+    private static func appendCodeUnit(_ unit: UInt32, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "u"))
+        for shift: UInt32 in [12, 8, 4, 0] {
+            let digit = UInt8(unit >> shift & 0xF)
+            output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        }
+    }
+}
