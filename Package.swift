@@ -25,9 +25,13 @@ let package = Package(
     name: "unspool",
     platforms: [.macOS(.v26)],
     targets: [
+        room("ByteCoding"),
         room("JSONReading"),
+        room("EventStreaming"),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("ByteCoding", imports: ["ByteCoding"]),
         tests("JSONReading", imports: ["JSONReading"]),
+        tests("EventStreaming", imports: ["EventStreaming"]),
     ]
 )

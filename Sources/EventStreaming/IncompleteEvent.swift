@@ -1,0 +1,58 @@
+/// What stands at the end of a stream and was never dispatched, because the blank line that ends an event is missing.
+///
+/// The standard discards it. Servers do forget that line, and cut streams end here, so it is kept to be shown.
+///
+/// WHATWG HTML §9.2.6
+public struct IncompleteEvent: Sendable, Equatable {
+    /// The buffers as the last whole line left them.
+    let pending: PendingEvent
+
+    /// The last line as it stands, because the stream ended inside it; empty when the stream ended with a line end.
+    public let line: [UInt8]
+
+    /// The stream offset of `line`, in bytes; the end of the stream when that is empty.
+    public let lineOffset: Int
+
+    /// The type that the event names so far; empty when it names none.
+    public var type: String { pending.type }
+
+    /// The bytes of the whole data lines joined by LF, not decoded; what stands in `line` is not among them.
+    public var data: [UInt8] { pending.data.bytes }
+
+    /// Where the value of each whole data line begins, in the data and in the stream.
+    public var dataLines: [DataLine] { pending.data.lines }
+
+    /// The stream offset of the first byte of the event's first line, in bytes.
+    public var offset: Int { pending.offset ?? lineOffset }
+
+    /// All that was left over: the type if there is one as an `event` field, the data so far, and the cut line.
+    ///
+    /// The parts are joined by LF and decoded as UTF-8; each maximal part of an ill-formed sequence becomes one U+FFFD.
+    public var text: String {
+        var text = type.isEmpty ? "" : "event: " + type
+        if !pending.data.isEmpty {
+            text += (text.isEmpty ? "" : "\n") + String(decoding: data, as: UTF8.self)
+        }
+        if !line.isEmpty {
+            text += (text.isEmpty ? "" : "\n") + String(decoding: line, as: UTF8.self)
+        }
+        return text
+    }
+
+    /// The event that this would have been had its last line ended and the blank line come; nil without a data line.
+    ///
+    /// Nothing says that the data is whole: a reader takes such an event only when its data proves complete.
+    public var foldable: ServerSentEvent? {
+        var completed = pending
+        completed.take(StreamLine(line.span), of: line.span, at: lineOffset)
+        return completed.dispatched()
+    }
+
+    /// The end of a stream; nil when nothing was left over.
+    init?(pending: PendingEvent, line: [UInt8], lineOffset: Int) {
+        guard !line.isEmpty || !pending.data.isEmpty || !pending.type.isEmpty else { return nil }
+        self.pending = pending
+        self.line = line
+        self.lineOffset = lineOffset
+    }
+}

@@ -1,0 +1,189 @@
+/// Interprets an event stream, however it is cut into pieces.
+///
+/// Give it the bytes in order, in one call or in many, and then finish it. Every input is valid: lines that are no part
+/// of an event stream are ignored and reported at the end. Time and memory are linear in the input; a line that lies
+/// within one piece is not copied, but for the value that an event keeps.
+///
+/// WHATWG HTML §9.2.6
+public struct ServerSentEventParser: Sendable {
+    /// How much room for cut lines is kept for the next one, in bytes.
+    ///
+    /// Enough for a piece of a network read. A line of megabytes must not hold its memory until the stream ends.
+    private static let keptCapacity = 64 * 1024
+
+    /// How many bytes of the stream came before the piece being read.
+    private var position = 0
+
+    /// The last line of the pieces so far, which has not ended yet.
+    private var cutLine: [UInt8] = []
+
+    /// Where that line starts in the stream.
+    private var cutLineOffset = 0
+
+    /// Whether the last byte was a CR, so that an LF at the start of the next piece belongs to the same line end.
+    private var endedWithCarriageReturn = false
+
+    /// Whether no line was read yet, so that a byte order mark may stand at the start of the next one.
+    private var isAtFirstLine = true
+
+    /// The event under way.
+    private var pending = PendingEvent()
+
+    /// What `EventStreamEnd` reports under the same names.
+    private var events = 0
+    private var comments = 0
+    private var retry: Int?
+    private var lastEventID = ""
+    private var ignoredRuns: [Range<Int>] = []
+
+    /// Whether the line before was ignored, so that the next ignored one continues its run.
+    private var isInIgnoredRun = false
+
+    /// A parser at the start of a stream.
+    public init() {}
+
+    /// Reads the next piece of the stream.
+    ///
+    /// - Parameters:
+    ///   - bytes: the piece; it may be empty, and end inside a line end, a character or the byte order mark.
+    ///   - onEvent: called with each event that the piece completes, in order.
+    public mutating func append(_ bytes: Span<UInt8>, onEvent: (ServerSentEvent) -> Void) {
+        guard !bytes.isEmpty else { return }
+        var start = 0
+        if endedWithCarriageReturn {
+            endedWithCarriageReturn = false
+            if bytes[0] == UInt8(ascii: "\n") { start = 1 }
+        }
+        while let end = LineScan.firstLineEnd(in: bytes, from: start) {
+            endLine(with: bytes.extracting(start..<end), at: position + start, onEvent: onEvent)
+            start = end + 1
+            guard bytes[end] == UInt8(ascii: "\r") else { continue }
+            if start == bytes.count {
+                endedWithCarriageReturn = true
+            } else if bytes[start] == UInt8(ascii: "\n") {
+                start += 1
+            }
+        }
+        keep(bytes.extracting(droppingFirst: start), at: position + start)
+        position += bytes.count
+    }
+
+    /// Reads the next piece of the stream from an array.
+    ///
+    /// - Parameters:
+    ///   - bytes: the piece.
+    ///   - onEvent: called with each event that the piece completes, in order.
+    public mutating func append(_ bytes: [UInt8], onEvent: (ServerSentEvent) -> Void) {
+        append(bytes.span, onEvent: onEvent)
+    }
+
+    /// Reads the next piece of the stream from a slice of an array.
+    ///
+    /// - Parameters:
+    ///   - bytes: the piece; its indices have no part in the offsets.
+    ///   - onEvent: called with each event that the piece completes, in order.
+    public mutating func append(_ bytes: ArraySlice<UInt8>, onEvent: (ServerSentEvent) -> Void) {
+        append(bytes.span, onEvent: onEvent)
+    }
+
+    /// Ends the stream.
+    ///
+    /// - Returns: what was counted, and what was left over without the blank line that would have dispatched it.
+    public consuming func finish() -> EventStreamEnd {
+        var lineOffset = cutLine.isEmpty ? position : cutLineOffset
+        if isAtFirstLine, ServerSentEventParser.hasByteOrderMark(cutLine.span) {
+            cutLine.removeFirst(3)
+            lineOffset += 3
+        }
+        if StreamLine(cutLine.span).kind == .unknown {
+            ignore(lineOffset..<lineOffset + cutLine.count)
+        }
+        return EventStreamEnd(
+            events: events, comments: comments, retry: retry, lastEventID: lastEventID,
+            incompleteTail: IncompleteEvent(pending: pending, line: cutLine, lineOffset: lineOffset),
+            ignoredRuns: ignoredRuns)
+    }
+
+    /// Keeps the start of a line whose end has not come yet.
+    private mutating func keep(_ part: Span<UInt8>, at offset: Int) {
+        guard !part.isEmpty else { return }
+        if cutLine.isEmpty { cutLineOffset = offset }
+        cutLine.append(copying: part)
+    }
+
+    /// Interprets the line that ends with the given part, which is the whole line unless an earlier piece began it.
+    private mutating func endLine(with part: Span<UInt8>, at offset: Int, onEvent: (ServerSentEvent) -> Void) {
+        guard !cutLine.isEmpty else {
+            interpret(part, at: offset, onEvent: onEvent)
+            return
+        }
+        // The line leaves its property while it is read, because reading it changes the parser.
+        var line: [UInt8] = []
+        swap(&line, &cutLine)
+        line.append(copying: part)
+        interpret(line.span, at: cutLineOffset, onEvent: onEvent)
+        guard line.capacity <= ServerSentEventParser.keptCapacity else { return }
+        line.removeAll(keepingCapacity: true)
+        swap(&line, &cutLine)
+    }
+
+    /// Processes a line, given without its end.
+    private mutating func interpret(_ line: Span<UInt8>, at offset: Int, onEvent: (ServerSentEvent) -> Void) {
+        var line = line
+        var offset = offset
+        if isAtFirstLine {
+            isAtFirstLine = false
+            if ServerSentEventParser.hasByteOrderMark(line) {
+                line = line.extracting(droppingFirst: 3)
+                offset += 3
+            }
+        }
+        let field = StreamLine(line)
+        switch field.kind {
+        case .blank: dispatch(onEvent: onEvent)
+        case .comment: comments += 1
+        case .retry: setRetry(line.extracting(droppingFirst: field.valueStart))
+        case .unknown: ignore(offset..<offset + line.count)
+        case .data, .event, .id: pending.take(field, of: line, at: offset)
+        }
+        isInIgnoredRun = field.kind == .unknown
+    }
+
+    /// Ends the event under way; without data it is no event, but its ID counts.
+    private mutating func dispatch(onEvent: (ServerSentEvent) -> Void) {
+        lastEventID = pending.lastEventID
+        let event = pending.dispatched()
+        pending.reset()
+        guard let event else { return }
+        events += 1
+        onEvent(event)
+    }
+
+    /// Sets the reconnection time if the value is ASCII digits alone.
+    private mutating func setRetry(_ digits: Span<UInt8>) {
+        guard !digits.isEmpty else { return }
+        var time = 0
+        for index in digits.indices {
+            let digit = digits[index]
+            guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return }
+            let (shifted, overflows) = time.multipliedReportingOverflow(by: 10)
+            let (sum, carries) = shifted.addingReportingOverflow(Int(digit - UInt8(ascii: "0")))
+            time = overflows || carries ? Int.max : sum
+        }
+        retry = time
+    }
+
+    /// Notes a line that is no part of an event stream.
+    private mutating func ignore(_ range: Range<Int>) {
+        if isInIgnoredRun, let last = ignoredRuns.popLast() {
+            ignoredRuns.append(last.lowerBound..<range.upperBound)
+        } else {
+            ignoredRuns.append(range)
+        }
+    }
+
+    /// Whether a line starts with the byte order mark of UTF-8.
+    private static func hasByteOrderMark(_ line: Span<UInt8>) -> Bool {
+        line.count >= 3 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF
+    }
+}

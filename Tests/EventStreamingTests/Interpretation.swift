@@ -1,0 +1,27 @@
+import EventStreaming
+
+/// All that the parser says of a stream, given to it in pieces.
+struct Interpretation: Equatable {
+    var events: [ServerSentEvent] = []
+    var end: EventStreamEnd
+
+    /// Interprets a stream cut before each of the given offsets, which ascend.
+    init(_ bytes: [UInt8], cutAt cuts: [Int] = []) {
+        var events: [ServerSentEvent] = []
+        var parser = ServerSentEventParser()
+        var start = 0
+        for cut in cuts + [bytes.count] {
+            parser.append(bytes[start..<cut]) { events.append($0) }
+            start = cut
+        }
+        self.events = events
+        self.end = parser.finish()
+    }
+
+    init(_ text: String, cutAt cuts: [Int] = []) {
+        self.init(Array(text.utf8), cutAt: cuts)
+    }
+
+    /// The data of each event as text.
+    var texts: [String] { events.map(\.text) }
+}
