@@ -28,10 +28,12 @@ let package = Package(
         room("ByteCoding"),
         room("JSONReading"),
         room("EventStreaming"),
+        room("CaptureReading"),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("ByteCoding", imports: ["ByteCoding"]),
         tests("JSONReading", imports: ["JSONReading"]),
         tests("EventStreaming", imports: ["EventStreaming"]),
+        tests("CaptureReading", imports: ["CaptureReading"]),
     ]
 )

@@ -1,0 +1,25 @@
+/// Reads a capture that is nothing but the body of a response: the whole of it is one exchange.
+///
+/// An empty input is an empty body. Memory is the size of the capture.
+struct BareBodyReader: ExchangeReader {
+    /// Whether a byte order mark at the beginning is part of the body.
+    let keepsByteOrderMark: Bool
+
+    private var isRead = false
+
+    /// Creates a reader.
+    init(keepsByteOrderMark: Bool) {
+        self.keepsByteOrderMark = keepsByteOrderMark
+    }
+
+    /// Reads the one exchange, then gives nil.
+    mutating func next(from window: inout CaptureWindow) throws(CaptureError) -> Exchange? {
+        guard !isRead else { return nil }
+        isRead = true
+        if keepsByteOrderMark { window.restoreByteOrderMark() }
+        while try window.extend() {}
+        let source = window.take(window.bytes.count)
+        let body = Body(bytes: source.bytes, place: source.place(0))
+        return Exchange(number: 1, source: source, response: Response(body: body, place: source.place(0)))
+    }
+}

@@ -1,0 +1,23 @@
+/// Every capture format that is read, by name.
+public enum CaptureFormatCatalog {
+    /// The formats.
+    public static let all: [any CaptureFormat.Type] = [
+        EventStreamFormat.self,
+        HTTPMessageFormat.self,
+        HeadersPaneFormat.self,
+        JSONFormat.self,
+    ]
+
+    /// The format of a name, or nil when there is none.
+    public static func format(_ id: CaptureFormatID) -> (any CaptureFormat.Type)? {
+        all.first { format in format.id == id }
+    }
+
+    /// The format that claims a capture with the most confidence, or nil when none does; of equals the first in the
+    /// list.
+    static func recognise(_ head: ArraySlice<UInt8>) -> (any CaptureFormat.Type)? {
+        let claims = all.map { format in (format: format, confidence: format.recognise(head)) }
+        guard let best = claims.map(\.confidence).max(), best > .none else { return nil }
+        return claims.first { claim in claim.confidence == best }?.format
+    }
+}

@@ -1,0 +1,138 @@
+/// The sections of one exchange of a headers-pane dump, found line by line.
+struct HeadersPaneOutline {
+    /// A stretch of the dump from its heading to the next one.
+    struct Section {
+        /// What the section holds.
+        enum Part: Equatable {
+            /// Lines before any heading.
+            case stray
+
+            /// What stands between the heading of a side and the first heading below it.
+            case title
+
+            /// The General block.
+            case general
+
+            /// Header lines.
+            case fields
+
+            /// A body.
+            case body
+        }
+
+        /// What it holds.
+        let part: Part
+
+        /// The side that it belongs to; of a General block and of stray lines nil.
+        let side: HeadersPaneHeading.Side?
+
+        /// Where it begins: the heading, or the first line where there is none.
+        let start: Int
+
+        /// Whether its heading is a word that is not known.
+        let isUnknown: Bool
+
+        /// The bytes behind the heading.
+        fileprivate(set) var content: Range<Int>
+
+        /// Whether a line of the content is not blank.
+        fileprivate(set) var hasText = false
+
+        /// Whether another heading follows, in this exchange or as the beginning of the next.
+        fileprivate(set) var isFollowed = false
+    }
+
+    /// The sections so far, in order.
+    private(set) var sections: [Section] = []
+
+    private var side: HeadersPaneHeading.Side?
+
+    /// Whether lines are now those of a body, where only headings marked by `#` and a whole General block count.
+    var isInBody: Bool { sections.last?.part == .body }
+
+    /// Opens the section of a heading, or gives false when the heading begins the next exchange.
+    mutating func open(_ heading: HeadersPaneHeading, at line: TextLine) -> Bool {
+        guard let (part, side) = destination(of: heading) else {
+            close(at: line.content.lowerBound, isFollowed: true)
+            return false
+        }
+        // The label stands for its block where no title does; below a title it is the block's first line.
+        if heading == .requestURL, sections.last?.part == .fields || sections.last?.part == .general {
+            noteText(at: line)
+            return true
+        }
+        close(at: line.content.lowerBound, isFollowed: true)
+        let begin = heading == .requestURL ? line.content.lowerBound : line.end
+        let isUnknown = if case .unknown = heading { true } else { false }
+        sections.append(
+            Section(
+                part: part, side: side, start: line.content.lowerBound, isUnknown: isUnknown, content: begin..<line.end,
+                hasText: heading == .requestURL))
+        self.side = side ?? self.side
+        return true
+    }
+
+    /// Notes a line that is no heading and not blank.
+    mutating func noteText(at line: TextLine) {
+        if sections.isEmpty {
+            let content = line.content.lowerBound..<line.end
+            sections = [
+                Section(part: .stray, side: nil, start: content.lowerBound, isUnknown: false, content: content)
+            ]
+        }
+        sections[sections.count - 1].hasText = true
+    }
+
+    /// Ends the last section.
+    mutating func close(at end: Int, isFollowed: Bool) {
+        guard let last = sections.indices.last else { return }
+        sections[last].content = sections[last].content.lowerBound..<max(end, sections[last].content.lowerBound)
+        sections[last].isFollowed = isFollowed
+    }
+
+    /// Where a heading leads, or nil when that is the next exchange.
+    private func destination(of heading: HeadersPaneHeading) -> (Section.Part, HeadersPaneHeading.Side?)? {
+        switch heading {
+        case .side(let named):
+            return isFree(named) ? (.title, named) : nil
+        case .unknown(let named):
+            let named = named ?? (side == .request && isFree(.response) ? .response : .request)
+            return isFree(named) ? (.title, named) : nil
+        case .general, .requestURL:
+            return sections.contains { section in section.part != .stray && (section.hasText || section.part == .body) }
+                ? nil : (.general, nil)
+        case .pane(let named):
+            return has(.fields, of: named) { section in section.hasText } ? nil : (.fields, named)
+        case .fields:
+            return below(side ?? .request, .fields, closedBy: [.fields, .body])
+        case .body:
+            return below(side ?? .request, .body, closedBy: [.body])
+        }
+    }
+
+    /// A part of the side at hand; one that this side already has is the response's, or else the next exchange's.
+    private func below(
+        _ side: HeadersPaneHeading.Side, _ part: Section.Part, closedBy parts: [Section.Part]
+    ) -> (Section.Part, HeadersPaneHeading.Side?)? {
+        guard parts.contains(where: { present in has(present, of: side) { _ in true } }) else { return (part, side) }
+        return side == .request && isFree(.response) ? (part, .response) : nil
+    }
+
+    /// Whether a side may begin here.
+    ///
+    /// A request begins an exchange. A response belongs to it unless it has begun; DevTools' own title for its
+    /// headers, which stands before those of the request, is no such beginning.
+    private func isFree(_ named: HeadersPaneHeading.Side) -> Bool {
+        switch named {
+        case .request: sections.allSatisfy { section in section.side == nil }
+        case .response: sections.allSatisfy { section in section.side != .response || section.part == .fields }
+        }
+    }
+
+    /// Whether a side has a part that meets a condition.
+    private func has(
+        _ part: Section.Part, of side: HeadersPaneHeading.Side, where isMet: (Section) -> Bool
+    ) -> Bool {
+        sections.contains { section in section.part == part && section.side == side && isMet(section) }
+    }
+}

@@ -1,0 +1,20 @@
+/// A header line as it was captured: order, case and repetition are the capture's.
+///
+/// RFC 9110 §5
+public struct FieldLine: Hashable, Sendable {
+    /// The field's name, verbatim; a pseudo-header keeps its colon (`:authority`).
+    public var name: String
+
+    /// The field's value without the white space around it; bytes that are no UTF-8 are replaced by U+FFFD.
+    public var value: String
+
+    /// Where the value begins in the capture.
+    public var place: Place
+
+    /// Creates a field line.
+    public init(name: String, value: String, place: Place) {
+        self.name = name
+        self.value = value
+        self.place = place
+    }
+}

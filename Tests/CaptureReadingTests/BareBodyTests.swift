@@ -1,0 +1,32 @@
+import CaptureReading
+import Testing
+
+@Suite struct BareBodyTests {
+    @Test("the whole input is the body of a response without a status", arguments: [Samples.stream, Samples.answer])
+    func whole(text: String) throws {
+        let exchanges = try Reading.exchanges(text)
+        let exchange = try #require(exchanges.first)
+        #expect(exchanges.count == 1)
+        #expect(exchange.request == nil)
+        #expect(exchange.response?.status == nil)
+        #expect(exchange.response?.fields.isEmpty == true)
+        #expect(exchange.response.flatMap(\.body).map { body in Reading.text(body.bytes) } == text)
+        #expect(exchange.source.bytes.count == text.utf8.count)
+        #expect(exchange.defects.isEmpty)
+    }
+
+    @Test("an event stream keeps its byte order mark, which its parser takes off")
+    func streamWithMark() throws {
+        let text = "\u{FEFF}\u{FEFF}data: 1\n\n"
+        let body = try #require(try Reading.exchanges(text, as: .eventStream).first?.response?.body)
+        #expect(body.bytes == Array(text.utf8)[...])
+        #expect(body.place == Place(byte: 0))
+    }
+
+    @Test("JSON is without its byte order mark")
+    func jsonWithMark() throws {
+        let body = try #require(try Reading.exchanges("\u{FEFF}{}").first?.response?.body)
+        #expect(Reading.text(body.bytes) == "{}")
+        #expect(body.place == Place(byte: 3))
+    }
+}

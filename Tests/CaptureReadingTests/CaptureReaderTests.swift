@@ -1,0 +1,132 @@
+import CaptureReading
+import TestSupport
+import Testing
+
+@Suite struct CaptureReaderTests {
+    @Test("an empty input is refused")
+    func empty() {
+        #expect(throws: CaptureError.empty) { try CaptureReader(reading: MemorySource([])) }
+    }
+
+    @Test("an empty input that is named an event stream is one with no events")
+    func emptyStream() throws {
+        let exchanges = try Reading.exchanges("", as: .eventStream)
+        #expect(exchanges.count == 1)
+        #expect(exchanges.first?.response?.body?.bytes == [])
+        #expect(exchanges.first?.response?.body?.place == Place(byte: 0))
+    }
+
+    @Test(
+        "an empty input that is named a list of messages has none",
+        arguments: [.httpMessage, .headersPane] as [CaptureFormatID])
+    func emptyList(format: CaptureFormatID) throws {
+        #expect(try Reading.exchanges("", as: format).isEmpty)
+        #expect(try Reading.exchanges("\n\r\n\n", as: format).isEmpty)
+    }
+
+    @Test("a format that nobody knows is refused with those that are known")
+    func unknownFormat() {
+        #expect(
+            throws: CaptureError.unknownFormat(
+                asked: "nonsense", known: ["event-stream", "http-message", "headers-pane", "json"])
+        ) {
+            try CaptureReader(reading: MemorySource([1]), as: CaptureFormatID(rawValue: "nonsense"))
+        }
+    }
+
+    @Test(
+        "text in UTF-16 and UTF-32 is refused by name",
+        arguments: [
+            ([0xFF, 0xFE, 0x7B, 0x00], "UTF-16LE"), ([0xFE, 0xFF, 0x00, 0x7B], "UTF-16BE"),
+            ([0xFF, 0xFE, 0x00, 0x00], "UTF-32LE"), ([0x00, 0x00, 0xFE, 0xFF], "UTF-32BE"),
+        ] as [([UInt8], String)])
+    func wideEncodings(bytes: [UInt8], name: String) throws {
+        #expect(throws: CaptureError.unsupportedEncoding(found: name)) {
+            try CaptureReader(reading: MemorySource(bytes))
+        }
+        #expect(try Reading.exchanges(bytes, as: .json).count == 1)
+    }
+
+    @Test("what no format claims is refused without being repeated")
+    func unrecognised() {
+        #expect(throws: CaptureError.unrecognised(isText: true, byteCount: 11)) {
+            try CaptureReader(reading: MemorySource(Array("Hello there".utf8)))
+        }
+        #expect(throws: CaptureError.unrecognised(isText: false, byteCount: 3)) {
+            try CaptureReader(reading: MemorySource([0x50, 0x4B, 0x03]))
+        }
+    }
+
+    @Test("a named format is never refused for what is in the input", arguments: CaptureFormatCatalog.all.map { $0.id })
+    func forced(format: CaptureFormatID) throws {
+        var random = SplitMix(seed: 1)
+        let noise = (0..<2000).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        let reading = try Reading.exchanges(noise, as: format)
+        #expect(reading.map(\.source.bytes.count).reduce(0, +) == noise.count)
+        #expect(reading.count == 1)
+    }
+
+    @Test("exchanges are numbered, and the facts of the capture grow with them")
+    func facts() throws {
+        let bytes = Array(Samples.messages.utf8)
+        var reader = try CaptureReader(reading: MemorySource(bytes))
+        #expect(reader.format == .httpMessage)
+        #expect(reader.capture.format == .httpMessage)
+        #expect(try reader.next()?.number == 1)
+        #expect(try reader.next()?.number == 2)
+        #expect(try reader.next() == nil)
+        #expect(try reader.next() == nil)
+        #expect(reader.capture.byteCount == bytes.count)
+        #expect(reader.capture.defects.isEmpty)
+    }
+
+    @Test("a source that fails in the middle of an exchange is an error, not a short exchange")
+    func failure() throws {
+        let failure = CaptureError.unreadable(reason: "connection lost")
+        let bytes = Array("data: 1\n\n".utf8) + [UInt8](repeating: 0x20, count: CaptureReader.headSize)
+        var reader = try CaptureReader(reading: TrickleSource(bytes, portion: 999, failingWith: failure))
+        #expect(throws: failure) { try reader.next() }
+    }
+
+    @Test("every prefix of every sample is read without loss", arguments: Samples.all.map(\.text))
+    func prefixes(text: String) throws {
+        let bytes = Array(text.utf8)
+        for count in 0...bytes.count {
+            for format in CaptureFormatCatalog.all {
+                let exchanges = try Reading.exchanges(Array(bytes.prefix(count)), as: format.id)
+                let taken = exchanges.map(\.source.bytes).joined()
+                guard taken.count == count || exchanges.isEmpty, bytes.starts(with: taken) else {
+                    Issue.record("\(format.id) read \(taken.count) of \(count) bytes")
+                    return
+                }
+            }
+        }
+    }
+
+    @Test("steps of any size load the same exchanges", arguments: Samples.all)
+    func steps(text: String, format: String) throws {
+        let format = CaptureFormatID(rawValue: format)
+        let bytes = Array(text.utf8)
+        let whole = try Reading.exchanges(bytes, as: format).map(Reading.description)
+        #expect(!whole.isEmpty)
+        for step in Array(1...20) + [64, 500] {
+            #expect(try Reading.exchanges(bytes, as: format, step: step).map(Reading.description) == whole)
+        }
+        #expect(
+            try Reading.exchanges(from: TrickleSource(bytes), as: format, step: 11).map(Reading.description) == whole)
+    }
+
+    @Test("a byte order mark moves places and nothing else", arguments: Samples.all.map(\.text))
+    func byteOrderMark(text: String) throws {
+        let plain = try Reading.exchanges(text)
+        let marked = try Reading.exchanges("\u{FEFF}" + text)
+        #expect(plain.count == marked.count)
+        for (plain, marked) in zip(plain, marked) {
+            #expect(Reading.meaning(marked).replacing("\u{FEFF}", with: "") == Reading.meaning(plain))
+            let moved = marked.response?.body.map { body in
+                body.place.byte + (body.bytes.starts(with: [0xEF, 0xBB]) ? 3 : 0)
+            }
+            #expect(moved == plain.response?.body.map { body in body.place.byte + 3 })
+        }
+    }
+}
