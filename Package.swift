@@ -29,11 +29,13 @@ let package = Package(
         room("JSONReading"),
         room("EventStreaming"),
         room("CaptureReading"),
+        room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("ByteCoding", imports: ["ByteCoding"]),
         tests("JSONReading", imports: ["JSONReading"]),
         tests("EventStreaming", imports: ["EventStreaming"]),
         tests("CaptureReading", imports: ["CaptureReading"]),
+        tests("Conversation", imports: ["CaptureReading", "Conversation", "JSONReading"]),
     ]
 )

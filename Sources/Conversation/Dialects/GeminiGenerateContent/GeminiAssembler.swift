@@ -1,0 +1,84 @@
+internal import CaptureReading
+internal import JSONReading
+
+/// Folds the chunks of a Gemini answer.
+///
+/// A whole answer is one chunk.
+struct GeminiAssembler: MessageAssembler {
+    private var answer = Answer()
+    private var candidates: [GeminiCandidate] = []
+    private var isBlocked = false
+
+    /// Folds one chunk.
+    mutating func append(_ payload: Payload) {
+        if let error = payload.root.field("error") {
+            answer.error = answer.error ?? error
+            answer.errorPlace = answer.errorPlace ?? payload.place(of: error)
+            return
+        }
+        let chunk = GeminiGenerateContent.unwrapped(payload.root)
+        for member in chunk.members where !member.value.isNull {
+            fold(member.name, member.value, in: payload)
+        }
+    }
+
+    /// Folds one member of a chunk.
+    ///
+    /// Snapshots replace what came before: usage is cumulative and never added.
+    private mutating func fold(_ name: String, _ value: JSONValue, in payload: Payload) {
+        switch name {
+        case "candidates":
+            for candidate in value.elements { fold(candidate, in: payload) }
+        case "usageMetadata", "usage_metadata":
+            answer.usage = value
+            answer.usagePlace = payload.place(of: value)
+        case "promptFeedback", "prompt_feedback":
+            guard answer.promptFeedback == nil else { return }
+            answer.promptFeedback = value
+            answer.promptFeedbackPlace = payload.place(of: value)
+            isBlocked = value.field("blockReason", "block_reason") != nil
+        case "responseId", "response_id":
+            noteChange(of: name, from: answer.id, to: value.string, place: payload.place(of: value))
+            answer.id = value.string ?? answer.id
+        case "modelVersion", "model_version":
+            noteChange(of: name, from: answer.model, to: value.string, place: payload.place(of: value))
+            answer.model = value.string ?? answer.model
+        default:
+            answer.details.removeAll { detail in detail.name == name }
+            answer.details.append(MessageDetail(name: name, values: [value]))
+        }
+    }
+
+    /// Folds a candidate's piece; an absent index is 0, as JSON made from protocol buffers leaves it out.
+    private mutating func fold(_ piece: JSONValue, in payload: Payload) {
+        let index = piece["index"]?.int ?? 0
+        let known = candidates.firstIndex { candidate in candidate.index == index }
+        if known == nil { candidates.append(GeminiCandidate(index: index)) }
+        candidates[known ?? candidates.count - 1].append(piece, in: payload)
+    }
+
+    /// Warns when chunks name different answers: they may have been mixed.
+    private mutating func noteChange(of name: String, from old: String?, to new: String?, place: Place?) {
+        guard let old, let new, old != new,
+            !answer.warnings.contains(where: { warning in warning.kind == .identityChanged })
+        else {
+            return
+        }
+        answer.warnings.append(
+            AnswerWarning(.identityChanged, "expected one \(name) in all chunks, found a second one", place: place))
+    }
+
+    /// The answer: complete when a candidate says why it ended, or the prompt was blocked.
+    ///
+    /// There is no terminator.
+    consuming func finish() -> Answer {
+        let finished = candidates.sorted { left, right in left.index < right.index }.map { candidate in
+            candidate.finish()
+        }
+        answer.messages = finished.map(\.message)
+        answer.warnings += finished.flatMap(\.warnings)
+        answer.isComplete = isBlocked || answer.messages.contains { message in message.finishReason != nil }
+        answer.tokens = answer.usage.map(GeminiUsage.tokens)
+        return answer
+    }
+}

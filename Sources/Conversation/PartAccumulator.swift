@@ -1,0 +1,104 @@
+internal import ByteCoding
+internal import CaptureReading
+internal import JSONReading
+
+/// Collects the parts of a message while its pieces arrive.
+///
+/// Texts of one kind that follow each other become one part; everything else keeps its place between them.
+struct PartAccumulator: Sendable {
+    /// The kinds of text.
+    enum TextKind {
+        case text
+        case reasoning
+        case refusal
+
+        fileprivate func content(_ text: String) -> PartContent {
+            switch self {
+            case .text: .text(text)
+            case .reasoning: .reasoning(text)
+            case .refusal: .refusal(text)
+            }
+        }
+    }
+
+    /// A part with what was said about it.
+    ///
+    /// Text and sound lie open in it, so that they grow in place: a copy at every piece of a stream would cost the
+    /// square of its length.
+    private struct Entry: Sendable {
+        var kind: TextKind?
+        var text = JSONText()
+        var blob: Blob?
+        var bytes: [UInt8] = []
+        var flaws: [Base64Flaw] = []
+        var content: PartContent?
+        var signature: String?
+        var place: Place?
+
+        /// The part.
+        var part: MessagePart {
+            MessagePart(finished, signature: signature, place: place)
+        }
+
+        private var finished: PartContent {
+            if let kind { return kind.content(text.string) }
+            if var blob {
+                blob.data = .bytes(bytes, flaws: flaws)
+                return .blob(blob)
+            }
+            return content ?? .text("")
+        }
+    }
+
+    private var entries: [Entry] = []
+
+    /// How many parts there are so far.
+    var count: Int { entries.count }
+
+    /// Adds text: to the last part when that is text of the same kind, else as a part of its own.
+    ///
+    /// A signature belongs to the part that it came with, so a second one begins a new part.
+    mutating func append(text: JSONValue, as kind: TextKind, signature: String?, place: Place?) {
+        let last = entries.count - 1
+        if last < 0 || entries[last].kind != kind || (signature != nil && entries[last].signature != nil) {
+            entries.append(Entry(kind: kind, signature: signature, place: place))
+        } else if let signature {
+            entries[last].signature = signature
+        }
+        entries[entries.count - 1].text.append(text)
+    }
+
+    /// Adds a part that is whole.
+    mutating func append(_ part: MessagePart) {
+        entries.append(Entry(content: part.content, signature: part.signature, place: part.place))
+    }
+
+    /// Adds data; sound that follows sound of the same declared type continues it, since speech arrives in pieces.
+    mutating func append(blob: Blob, signature: String?, place: Place?) {
+        guard case .bytes(let bytes, let flaws) = blob.data else {
+            return append(MessagePart(.blob(blob), signature: signature, place: place))
+        }
+        let last = entries.count - 1
+        let continues =
+            last >= 0 && blob.modality == .audio && signature == nil
+            && entries[last].blob?.declaredType == blob.declaredType
+        if !continues { entries.append(Entry(blob: blob, signature: signature, place: place)) }
+        entries[entries.count - 1].bytes.append(contentsOf: bytes)
+        entries[entries.count - 1].flaws.append(contentsOf: flaws)
+    }
+
+    /// Puts another content in the place of a part.
+    mutating func replace(at index: Int, with content: PartContent) {
+        entries[index].content = content
+    }
+
+    /// Whether a text of it holds a surrogate half that never found its other half.
+    var hasLoneSurrogates: Bool {
+        entries.contains { entry in entry.text.hasLoneSurrogates }
+    }
+
+    /// The parts.
+    consuming func finish() -> [MessagePart] {
+        entries.map(\.part)
+    }
+}

@@ -1,0 +1,58 @@
+public import CaptureReading
+internal import EventStreaming
+public import JSONReading
+
+/// One JSON value of a body: the whole of it, an element of its array, or the data of one event.
+public struct Payload: Sendable {
+    /// The value.
+    public let root: JSONValue
+
+    /// The type of the event that carried it, or nil where it came without one.
+    public let eventType: String?
+
+    /// Where the document's bytes stand: pairs of an offset in the document and the place of that byte, ascending.
+    private let segments: [Segment]
+
+    /// A stretch of the document that stands in the capture in one piece.
+    private struct Segment: Sendable {
+        var documentOffset: Int
+        var place: Place
+    }
+
+    /// Creates a payload of a document, or of one element of it, that stands in the capture as it is.
+    init(root: JSONValue, documentPlace: Place) {
+        self.root = root
+        eventType = nil
+        segments = [Segment(documentOffset: 0, place: documentPlace)]
+    }
+
+    /// Creates a payload of an event's data; nil when they hold no JSON value at all.
+    init?(event: ServerSentEvent, document: JSONDocument, body: Body) {
+        guard let root = document.root else { return nil }
+        self.root = root
+        eventType = event.type
+        segments = event.dataLines.map { line in
+            Segment(documentOffset: line.dataOffset, place: body.place(ofByte: line.streamOffset))
+        }
+    }
+
+    /// Where a value of the payload begins in the capture.
+    public func place(of value: JSONValue) -> Place? {
+        place(ofByte: value.byteRange.lowerBound)
+    }
+
+    /// Where a byte of the document stands in the capture.
+    ///
+    /// The segments are searched by halves: an event may have as many data lines as it has bytes.
+    private func place(ofByte offset: Int) -> Place? {
+        var low = 0
+        var high = segments.count
+        while low < high {
+            let middle = (low + high) / 2
+            if segments[middle].documentOffset <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return nil }
+        let segment = segments[low - 1]
+        return Place(byte: segment.place.byte + offset - segment.documentOffset)
+    }
+}

@@ -1,0 +1,119 @@
+internal import CaptureReading
+internal import EventStreaming
+internal import JSONReading
+
+/// Takes a body apart into its payloads, whatever carries them.
+///
+/// The content decides, not the declared type: providers send a plain JSON error under `text/event-stream`, and arrays
+/// of answers under `application/json`.
+struct PayloadReader {
+    /// The body.
+    let body: Body
+
+    /// What was odd on the way.
+    private(set) var warnings: [AnswerWarning] = []
+
+    /// How many pieces were no JSON, and the first of them.
+    private var unreadable: (count: Int, first: Place)?
+
+    /// Creates a reader.
+    init(_ body: Body) {
+        self.body = body
+    }
+
+    /// Hands out every payload in order and says what the body was.
+    mutating func read(declared: MediaType?, _ onPayload: (Payload) -> Void) -> BodyShape {
+        switch BodyShape.Kind(sniffing: body.bytes, declared: declared) {
+        case .json: readJSON(onPayload)
+        case .eventStream: readEvents(onPayload)
+        case .opaque: .opaque
+        }
+    }
+
+    /// Reads one JSON document; the elements of an array are payloads of their own.
+    private mutating func readJSON(_ onPayload: (Payload) -> Void) -> BodyShape {
+        let document = JSONDocument(parsing: body.bytes)
+        if let fault = document.fault {
+            let place = body.place(ofByte: fault.offset)
+            warnings.append(AnswerWarning(.truncatedDocument, "the body is not whole JSON: \(fault)", place: place))
+        }
+        guard let root = document.root else { return .json(isArray: false, elements: 0, isWhole: false) }
+        guard root.isArray else {
+            onPayload(Payload(root: root, documentPlace: body.place))
+            return .json(isArray: false, elements: 1, isWhole: document.isComplete)
+        }
+        var count = 0
+        for element in root.elements {
+            onPayload(Payload(root: element, documentPlace: body.place))
+            count += 1
+        }
+        return .json(isArray: true, elements: count, isWhole: document.isComplete)
+    }
+
+    /// Reads an event stream; raw JSON that stands between or behind the events comes last.
+    private mutating func readEvents(_ onPayload: (Payload) -> Void) -> BodyShape {
+        var parser = ServerSentEventParser()
+        parser.append(body.bytes) { event in
+            if let payload = payload(of: event) { onPayload(payload) }
+        }
+        let end = parser.finish()
+        if let tail = end.incompleteTail { readTail(tail, onPayload) }
+        for run in end.ignoredRuns { readRawJSON(run, onPayload) }
+        noteUnreadable()
+        return .eventStream(end)
+    }
+
+    /// The payload of an event; nil for one that is empty, a terminator, or no JSON.
+    private mutating func payload(of event: ServerSentEvent) -> Payload? {
+        guard !event.data.isEmpty, !event.data.starts(with: PayloadReader.terminator) else { return nil }
+        let document = JSONDocument(parsing: event.data)
+        if !document.isComplete {
+            let place = body.place(ofByte: event.offset)
+            unreadable = (count: (unreadable?.count ?? 0) + 1, first: unreadable?.first ?? place)
+        }
+        return Payload(event: event, document: document, body: body)
+    }
+
+    /// What OpenAI's family ends a stream with; there it is no JSON and says nothing more.
+    private static let terminator: [UInt8] = Array("[DONE]".utf8)
+
+    /// Uses an event that was never dispatched when its data are whole JSON: official clients do.
+    private mutating func readTail(_ tail: IncompleteEvent, _ onPayload: (Payload) -> Void) {
+        let place = body.place(ofByte: tail.offset)
+        if let event = tail.foldable {
+            let document = JSONDocument(parsing: event.data)
+            if document.isComplete, let payload = Payload(event: event, document: document, body: body) {
+                let message =
+                    "expected a blank line behind the last event, found the end of the body; its data are whole and were used"
+                warnings.append(AnswerWarning(.unterminatedEvent, message, place: place))
+                return onPayload(payload)
+            }
+        }
+        guard !tail.text.isEmpty else { return }
+        let message =
+            "expected a blank line behind the last event, found the end of the body inside it; it was left out"
+        warnings.append(AnswerWarning(.incompleteTail, message, place: place))
+    }
+
+    /// Uses JSON that stands in the stream without being an event: Google's front ends end a broken stream with such
+    /// an error.
+    private mutating func readRawJSON(_ run: Range<Int>, _ onPayload: (Payload) -> Void) {
+        let bytes = body.bytes.dropFirst(run.lowerBound).prefix(run.count)
+        guard bytes.first == UInt8(ascii: "{") || bytes.first == UInt8(ascii: "[") else { return }
+        let document = JSONDocument(parsing: bytes)
+        guard let root = document.root else { return }
+        let place = body.place(ofByte: run.lowerBound)
+        warnings.append(
+            AnswerWarning(.rawJSON, "expected an event, found plain JSON in the stream; it was used", place: place))
+        for value in root.isArray ? Array(root.elements) : [root] {
+            onPayload(Payload(root: value, documentPlace: place))
+        }
+    }
+
+    /// Says once how many events could not be read.
+    private mutating func noteUnreadable() {
+        guard let unreadable else { return }
+        let message = "expected JSON as the data of every event, found \(unreadable.count) that are not whole JSON"
+        warnings.append(AnswerWarning(.unreadablePiece, message, place: unreadable.first))
+    }
+}
