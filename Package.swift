@@ -30,6 +30,7 @@ let package = Package(
         room("EventStreaming"),
         room("CaptureReading"),
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
+        room("Redaction", imports: ["CaptureReading", "JSONReading"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("ByteCoding", imports: ["ByteCoding"]),
@@ -37,5 +38,6 @@ let package = Package(
         tests("EventStreaming", imports: ["EventStreaming"]),
         tests("CaptureReading", imports: ["CaptureReading"]),
         tests("Conversation", imports: ["CaptureReading", "Conversation", "JSONReading"]),
+        tests("Redaction", imports: ["CaptureReading", "Redaction"]),
     ]
 )

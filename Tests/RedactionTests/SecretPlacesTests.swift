@@ -1,0 +1,46 @@
+import Redaction
+import Testing
+
+@Suite("Names of places that hold secrets")
+struct SecretPlacesTests {
+    @Test(
+        "headers, by list and by the words in their names",
+        arguments: [
+            ("Authorization", Secret.Kind.token), ("x-goog-api-key", .key), ("X_API_KEY", .key), ("Cookie", .cookie),
+            ("set-cookie", .cookie),
+            ("x-relay-secret", .password), ("my-session", .token), ("X-Amz-Signature", .signature),
+        ])
+    func headers(_ name: String, _ kind: Secret.Kind) {
+        #expect(SecretPlaces.kind(ofHeader: name) == kind)
+    }
+
+    @Test(
+        "headers that only look like it",
+        arguments: [
+            "x-ratelimit-remaining-tokens", "anthropic-ratelimit-tokens-limit", "x-goog-api-client", "idempotency-key",
+            "content-type",
+            "www-authenticate", "keyboard", "monkey", "sec-websocket-key",
+        ])
+    func innocentHeaders(_ name: String) {
+        #expect(SecretPlaces.kind(ofHeader: name) == nil)
+    }
+
+    @Test(
+        "parameters of a query, where short words count",
+        arguments: ["key", "api_key", "access-token", "X-Amz-Signature", "code", "sig"])
+    func parameters(_ name: String) {
+        #expect(SecretPlaces.kind(ofParameter: name) != nil)
+    }
+
+    @Test("members of a JSON body", arguments: ["api_key", "apiKey", "accessToken", "client_secret", "password"])
+    func members(_ name: String) {
+        #expect(SecretPlaces.kind(ofMember: name) != nil)
+    }
+
+    @Test(
+        "members that are ordinary words in JSON",
+        arguments: ["key", "code", "state", "token", "max_tokens", "totalTokenCount", "token_type", "sig", "auth"])
+    func innocentMembers(_ name: String) {
+        #expect(SecretPlaces.kind(ofMember: name) == nil)
+    }
+}
