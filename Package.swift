@@ -31,6 +31,7 @@ let package = Package(
         room("CaptureReading"),
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
         room("Redaction", imports: ["CaptureReading", "JSONReading"]),
+        room("Findings", imports: ["CaptureReading", "Conversation", "JSONReading", "Redaction"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("ByteCoding", imports: ["ByteCoding"]),
@@ -39,5 +40,6 @@ let package = Package(
         tests("CaptureReading", imports: ["CaptureReading"]),
         tests("Conversation", imports: ["CaptureReading", "Conversation", "JSONReading"]),
         tests("Redaction", imports: ["CaptureReading", "Redaction"]),
+        tests("Findings", imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction"]),
     ]
 )

@@ -1,0 +1,62 @@
+public import CaptureReading
+package import Conversation
+package import JSONReading
+
+/// The declared length of a body beside that of its captured bytes, and what explains a difference.
+public struct BodyLength: Hashable, Sendable {
+    /// The length that the message declares, in bytes.
+    public let declared: Int
+
+    /// Where it is declared.
+    public let place: Place?
+
+    /// The bytes that the capture has.
+    public let captured: Int
+
+    /// The bytes of the body without the white space between its tokens, where it is JSON.
+    public let minified: Int?
+
+    /// The size of what was taken out, where placeholders stand for it and the declared length is of the body itself.
+    public let elided: ElidedSize?
+
+    /// The placeholders in the body.
+    public let elisionCount: Int
+
+    /// Whether the two lengths differ.
+    public var differs: Bool { declared != captured }
+
+    /// Whether the declared length is that of the body without its white space: it was formatted after it was captured.
+    public var fitsMinified: Bool {
+        guard let minified, minified != captured else { return false }
+        return elisionCount == 0 ? declared == minified : elided?.isExact == true
+    }
+
+    /// Whether something is known that makes the lengths differ: data that were taken out, or formatting.
+    public var isExplained: Bool { elided != nil || fitsMinified }
+
+    /// Compares the lengths of a body; nil when none is declared, the body is not there, or a coding makes them
+    /// incomparable.
+    ///
+    /// - Parameters:
+    ///   - body: The body.
+    ///   - fields: The header section that declares its length.
+    ///   - document: The body read as JSON, as far as it is; asked for only when there is a length to compare with.
+    ///   - elisions: The placeholders in it.
+    package init?(_ body: Body?, fields: FieldLines?, document: @autoclosure () -> JSONDocument?, elisions: [Elision]) {
+        guard let body, let fields, let line = fields.first("content-length"), let declared = fields.contentLength
+        else {
+            return nil
+        }
+        let coding = fields.value("content-encoding")?.lowercased() ?? "identity"
+        guard coding == "identity" || coding.isEmpty, fields.first("transfer-encoding") == nil else { return nil }
+        self.declared = declared
+        place = line.place
+        captured = body.bytes.count
+        minified = document().flatMap { document in document.isComplete ? document.minifiedByteCount : nil }
+        elisionCount = elisions.count
+        let placeholders = elisions.reduce(0) { sum, elision in sum + elision.placeholder.utf8.count }
+        elided = ElidedSize(
+            contentLength: declared, capturedLength: minified ?? captured, isMinified: minified != nil,
+            placeholderLength: placeholders, count: elisions.count)
+    }
+}

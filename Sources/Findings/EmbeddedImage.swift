@@ -1,0 +1,85 @@
+public import CaptureReading
+public import Conversation
+
+/// An image that stands in a message itself, or a placeholder for one.
+public struct EmbeddedImage: Sendable {
+    /// The number in the capture, from 1.
+    public var number: Int
+
+    /// The part that it is, as a path: `answer/messages/0/parts/1`.
+    public var source: String
+
+    /// The role of its message.
+    public var role: String?
+
+    /// The number of its turn, from 1; the answer's is one more than the prompt's last.
+    public var turn: Int
+
+    /// Whether it is part of the answer.
+    public var isAnswer: Bool
+
+    /// The blob.
+    public var blob: Blob
+
+    /// Where it stands.
+    public var place: Place?
+
+    /// How large it was before it was taken out, where that can be worked out.
+    public var estimate: ElidedSize?
+
+    /// Creates an image.
+    public init(number: Int, source: String, role: String?, turn: Int, isAnswer: Bool, blob: Blob, place: Place?) {
+        self.number = number
+        self.source = source
+        self.role = role
+        self.turn = turn
+        self.isAnswer = isAnswer
+        self.blob = blob
+        self.place = place
+        estimate = nil
+    }
+
+    /// The images of a prompt and of its answer, in order.
+    static func all(in conversation: ConversationReading, numberedFrom first: Int) -> [EmbeddedImage] {
+        var images: [EmbeddedImage] = []
+        let turns = conversation.prompt?.messages ?? []
+        let sent = turns.enumerated().map { turn in
+            ("prompt/messages/\(turn.offset)", turn.offset + 1, turn.element, false)
+        }
+        let received = (conversation.answer?.messages ?? []).enumerated().map { message in
+            ("answer/messages/\(message.offset)", turns.count + 1, message.element, true)
+        }
+        for (path, turn, message, isAnswer) in sent + received {
+            for (index, part) in message.parts.enumerated() {
+                guard let blob = part.blob, blob.modality == .image else { continue }
+                images.append(
+                    EmbeddedImage(
+                        number: first + images.count, source: "\(path)/parts/\(index)", role: message.role, turn: turn,
+                        isAnswer: isAnswer, blob: blob, place: blob.elision?.place ?? part.place))
+            }
+        }
+        return images
+    }
+
+    /// The bytes of base64 that stand for it in its body, or stood there before it was taken out alone; nil where
+    /// that is not known.
+    var encodedByteCount: Int? {
+        switch blob.data {
+        case .bytes(let bytes, _): bytes.isEmpty ? nil : (bytes.count + 2) / 3 * 4
+        case .elided: estimate.flatMap { estimate in estimate.count == 1 ? estimate.characterCount : nil }
+        }
+    }
+
+    /// Whether bytes of it are in the capture.
+    var hasBytes: Bool {
+        guard case .bytes(let bytes, _) = blob.data else { return false }
+        return !bytes.isEmpty
+    }
+
+    /// Where it stands, in the words of findings: `prompt.messages[3].parts[1]`.
+    var logicalPlace: String {
+        source.split(separator: "/").reduce(into: "") { place, step in
+            place += Int(step) != nil ? "[\(step)]" : place.isEmpty ? "\(step)" : ".\(step)"
+        }
+    }
+}

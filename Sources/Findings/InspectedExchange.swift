@@ -1,0 +1,138 @@
+public import CaptureReading
+public import Conversation
+internal import JSONReading
+public import Redaction
+
+/// An exchange with everything that was read out of it: what rules look at and reports show.
+public struct InspectedExchange: Sendable {
+    /// The exchange.
+    public let exchange: Exchange
+
+    /// What it says as a conversation.
+    public let conversation: ConversationReading
+
+    /// The secrets in it, by place.
+    public let secrets: [Secret]
+
+    /// The images in it, numbered through the capture.
+    public let images: [EmbeddedImage]
+
+    /// The parts of its messages whose data were taken out.
+    public let elidedParts: [ElidedPart]
+
+    /// What the request's body says about its length.
+    public let requestLength: BodyLength?
+
+    /// What the response's body says about its length.
+    public let responseLength: BodyLength?
+
+    /// Where the request's JSON stops being JSON; nil when it is whole, or the request has none.
+    let requestFault: Place?
+
+    /// What the rules found, in the catalogue's order.
+    public private(set) var findings: [Finding]
+
+    /// Lines and columns of the exchange's places.
+    public let lines: LineTable
+
+    /// Inspects an exchange; its images are numbered from `firstImage` on.
+    public init(_ exchange: Exchange, firstImage: Int = 1, rules: [any Rule.Type] = RuleCatalog.all) {
+        self.exchange = exchange
+        conversation = ConversationReading(of: exchange)
+        secrets = SecretScanner.secrets(in: exchange)
+        lines = LineTable(exchange.source)
+        var images = EmbeddedImage.all(in: conversation, numberedFrom: firstImage)
+        elidedParts = ElidedPart.all(in: conversation)
+        let request = exchange.request
+        let document = InspectedExchange.document(in: request?.body)
+        requestFault = document?.fault.flatMap { fault in request?.body?.place(ofByte: fault.offset) }
+        requestLength = BodyLength(
+            request?.body, fields: request?.fields, document: document,
+            elisions: elidedParts.filter { part in !part.isAnswer }.map(\.elision))
+        // The length that these declare is that of content which is not sent (RFC 9110 §8.6).
+        let hasContent = request?.method != "HEAD" && exchange.response?.status != 304
+        responseLength = BodyLength(
+            hasContent ? exchange.response?.body : nil, fields: exchange.response?.fields,
+            document: InspectedExchange.document(in: exchange.response?.body),
+            elisions: elidedParts.filter(\.isAnswer).map(\.elision))
+        for index in images.indices where images[index].blob.elision != nil {
+            images[index].estimate = (images[index].isAnswer ? responseLength : requestLength)?.elided
+        }
+        self.images = images
+        findings = []
+        for rule in rules { findings += rule.findings(in: self) }
+    }
+
+    /// A body read as JSON; nil when it does not begin as an object or an array.
+    private static func document(in body: Body?) -> JSONDocument? {
+        guard let body, let first = body.bytes.first(where: { byte in byte > UInt8(ascii: " ") }),
+            first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        else { return nil }
+        return JSONDocument(parsing: body.bytes)
+    }
+}
+
+extension InspectedExchange {
+    /// The request's prompt.
+    public var prompt: Prompt? { conversation.prompt }
+
+    /// The answer.
+    public var answer: Answer? { conversation.answer }
+
+    /// The request.
+    public var request: Request? { exchange.request }
+
+    /// The response.
+    public var response: Response? { exchange.response }
+
+    /// The response's header section; empty when there is no response.
+    public var responseFields: FieldLines { exchange.response?.fields ?? FieldLines() }
+
+    /// The request's header section; empty when there is no request.
+    public var requestFields: FieldLines { exchange.request?.fields ?? FieldLines() }
+
+    /// Whether the response is an event stream.
+    public var isEventStream: Bool {
+        guard case .eventStream = conversation.shape else { return false }
+        return true
+    }
+
+    /// Whether the exchange is traffic of an LLM API.
+    public var isConversation: Bool { conversation.dialect != nil }
+
+    /// Where something stands.
+    public func location(of place: Place) -> Location {
+        lines.location(of: place)
+    }
+}
+
+extension InspectedExchange {
+    /// Whether the Gemini API is spoken.
+    var isGemini: Bool { conversation.dialect?.id == GeminiGenerateContent.id }
+
+    /// Whether the request's body ends before its declared length, and no data were taken out of it.
+    var isRequestCut: Bool { request?.body?.isTruncated == true && requestLength?.isExplained != true }
+
+    /// Whether the response's body ends before its declared length, and no data were taken out of it.
+    var isResponseCut: Bool { response?.body?.isTruncated == true && responseLength?.isExplained != true }
+
+    /// The prompt, where all of it was captured: what is not in it was not sent.
+    var wholePrompt: Prompt? {
+        guard requestFault == nil, !isRequestCut, let prompt, !prompt.messages.isEmpty else {
+            return nil
+        }
+        return prompt
+    }
+
+    /// The credentials that the request shows in its headers and its URL; cookies and values that were taken out are
+    /// not among them.
+    var sentCredentials: [Secret] {
+        secrets.filter { secret in
+            guard secret.kind != .cookie, !secret.isBlanked else { return false }
+            return switch secret.container {
+            case .requestHeader, .query, .userInformation: true
+            case .responseHeader, .url, .json: false
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+internal import CaptureReading
+internal import Conversation
+
+/// A body that ends before its own form says that it is whole.
+///
+/// A stream that ends between two events is `stream-without-end`.
+enum BodyCut: Rule {
+    static let descriptor = RuleDescriptor(
+        id: "CAP006", name: "body-cut", severity: .medium,
+        summary: "A body is shorter than declared, or is JSON that is not whole.",
+        why: "The prompt or the answer is shown as far as it goes, and something is missing behind it.",
+        references: ["RFC 9112 §8", "RFC 8259 §2"],
+        flagged: [
+            """
+            HTTP/1.1 200 OK
+            Content-Type: application/json
+
+            {"candidates": [
+            """,
+            """
+            HTTP/1.1 200 OK
+            Content-Length: 20
+
+            too short
+            """,
+        ],
+        clean: [
+            """
+            HTTP/1.1 200 OK
+            Content-Type: application/json
+
+            {"candidates": []}
+            """
+        ])
+
+    static func findings(in exchange: InspectedExchange) -> [Finding] {
+        [request(in: exchange), response(in: exchange)].compactMap { finding in finding }
+    }
+
+    private static func request(in exchange: InspectedExchange) -> Finding? {
+        guard let request = exchange.request, let body = request.body else { return nil }
+        if exchange.isRequestCut { return finding("request body is cut short", where: "request.body", at: body.end) }
+        guard let fault = exchange.requestFault, exchange.isConversation || isJSON(request.fields) else { return nil }
+        return finding("request body is not whole JSON", where: "request.body", at: fault)
+    }
+
+    private static func response(in exchange: InspectedExchange) -> Finding? {
+        guard let response = exchange.response, let body = response.body else { return nil }
+        if exchange.isResponseCut { return finding("response body is cut short", where: "response.body", at: body.end) }
+        let warnings = exchange.answer?.warnings ?? []
+        if let cut = warnings.first(where: { warning in warning.kind == .incompleteTail }) {
+            return finding("event stream ends inside an event", where: "response.body", at: cut.place)
+        }
+        guard case .json(_, _, isWhole: false) = exchange.conversation.shape,
+            exchange.answer != nil || isJSON(response.fields)
+        else { return nil }
+        let fault = warnings.first { warning in warning.kind == .truncatedDocument }?.place ?? body.place
+        return finding("response body is not whole JSON", where: "response.body", at: fault)
+    }
+
+    private static func isJSON(_ fields: FieldLines) -> Bool {
+        fields.value("content-type").flatMap(MediaType.init(parsing:))?.isJSON == true
+    }
+}
+
+extension Body {
+    /// Where the last captured byte stands, or the body itself when it has none.
+    fileprivate var end: Place { place(ofByte: max(0, bytes.count - 1)) }
+}

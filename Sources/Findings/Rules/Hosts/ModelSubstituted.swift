@@ -1,0 +1,67 @@
+internal import CaptureReading
+internal import Conversation
+
+/// An answer by another model than the one that was asked.
+///
+/// A name that goes on with a version (`-001`, `-05-20`, `@001`) is the same model, and a name that ends in `-latest`
+/// asks for whichever model stands behind it.
+enum ModelSubstituted: Rule {
+    static let descriptor = RuleDescriptor(
+        id: "HST008", name: "model-substituted", severity: .medium,
+        summary: "The answer names another model than the request.",
+        why: "A proxy may pass requests to a cheaper model without saying so, or a name may have been redirected.",
+        references: ["https://ai.google.dev/api/generate-content", "https://ai.google.dev/gemini-api/docs/models"],
+        flagged: [
+            """
+            POST /v1beta/models/large:generateContent HTTP/1.1
+
+            {}
+            HTTP/1.1 200 OK
+
+            {"candidates": [], "modelVersion": "large-lite"}
+            """
+        ],
+        clean: [
+            """
+            POST /v1beta/models/large:generateContent HTTP/1.1
+
+            {}
+            HTTP/1.1 200 OK
+
+            {"candidates": [], "modelVersion": "models/large-001"}
+            """,
+            """
+            POST /v1beta/models/large-latest:generateContent HTTP/1.1
+
+            {}
+            HTTP/1.1 200 OK
+
+            {"candidates": [], "modelVersion": "larger"}
+            """,
+        ])
+
+    static func findings(in exchange: InspectedExchange) -> [Finding] {
+        guard let asked = exchange.prompt?.model.map(name), let answered = exchange.answer?.model.map(name),
+            !isSame(asked, answered)
+        else { return [] }
+        return [
+            finding(
+                "asked \(Excerpt(asked)), answered by \(Excerpt(answered))", where: "answer.model",
+                at: exchange.response?.body?.place)
+        ]
+    }
+
+    /// A model's name without the collections that a resource name begins with: `publishers/google/models/…`.
+    private static func name(_ resource: String) -> String {
+        resource.utf8.split(separator: UInt8(ascii: "/")).last.map { name in String(Substring(name)) } ?? resource
+    }
+
+    private static func isSame(_ asked: String, _ answered: String) -> Bool {
+        if asked == answered || asked.hasSuffix("-latest") { return true }
+        guard answered.utf8.starts(with: asked.utf8) else { return false }
+        let version = answered.utf8.dropFirst(asked.utf8.count)
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        return (version.first == UInt8(ascii: "-") || version.first == UInt8(ascii: "@"))
+            && version.dropFirst().allSatisfy { byte in digits.contains(byte) || byte == UInt8(ascii: "-") }
+    }
+}

@@ -1,0 +1,60 @@
+internal import CaptureReading
+internal import Conversation
+internal import JSONReading
+
+/// An answer that a filter refused or cut off.
+enum AnswerBlocked: Rule {
+    static let descriptor = RuleDescriptor(
+        id: "SAF007", name: "answer-blocked", severity: .medium,
+        summary: "A filter blocked the prompt, or ended the answer.",
+        why: "It explains an answer that is empty or breaks off.",
+        references: [
+            "https://ai.google.dev/api/generate-content#FinishReason",
+            "https://ai.google.dev/api/generate-content#BlockReason",
+        ],
+        flagged: [
+            """
+            HTTP/1.1 200 OK
+
+            {"promptFeedback": {"blockReason": "PROHIBITED_CONTENT"}}
+            """,
+            """
+            HTTP/1.1 200 OK
+
+            {"candidates": [{"finishReason": "IMAGE_SAFETY"}]}
+            """,
+        ],
+        clean: [
+            """
+            HTTP/1.1 200 OK
+
+            {"candidates": [{"content": {"parts": [{"text": "hi"}]}, "finishReason": "STOP"}]}
+            """
+        ])
+
+    static func findings(in exchange: InspectedExchange) -> [Finding] {
+        guard let answer = exchange.answer else { return [] }
+        var found: [Finding] = []
+        if let reason = blockReason(in: answer.promptFeedback) {
+            found.append(
+                finding(
+                    "prompt blocked: \(Excerpt(reason))", where: "answer.prompt_feedback",
+                    at: answer.promptFeedbackPlace))
+        }
+        for (index, message) in answer.messages.enumerated() {
+            guard let reason = message.finishReason, reason.unified == .contentFilter else { continue }
+            found.append(
+                finding(
+                    "answer ended by a filter: \(Excerpt(reason.raw))",
+                    where: "answer.messages[\(index)].finish_reason",
+                    at: message.parts.last?.place ?? exchange.response?.body?.place))
+        }
+        return found
+    }
+
+    /// Why a prompt was blocked, or nil when it was not.
+    private static func blockReason(in feedback: JSONValue?) -> String? {
+        let reason = feedback?["blockReason"] ?? feedback?["block_reason"]
+        return reason?.string ?? reason?.numberLexeme
+    }
+}

@@ -1,0 +1,31 @@
+import CaptureReading
+import Findings
+
+/// Captures of a few lines, inspected.
+enum Sample {
+    /// Every exchange of a capture.
+    static func exchanges(
+        _ capture: [UInt8], rules: [any Rule.Type] = RuleCatalog.all
+    ) throws(CaptureError) -> [InspectedExchange] {
+        var reader = try CaptureReader(reading: MemorySource(capture))
+        var found: [InspectedExchange] = []
+        while let exchange = try reader.next() {
+            found.append(InspectedExchange(exchange, rules: rules))
+        }
+        return found
+    }
+
+    /// The findings of one rule in a capture.
+    static func findings(of id: String, in capture: String) throws(CaptureError) -> [Finding] {
+        let rules = RuleCatalog.all.filter { rule in rule.descriptor.id == id }
+        return try exchanges(Array(capture.utf8), rules: rules).flatMap(\.findings)
+    }
+
+    /// A call of the Gemini API with these pieces in it.
+    static func call(
+        _ request: String = "{}", target: String = "/v1beta/models/m:generateContent",
+        responseHeaders: String = "", _ response: String = "{}"
+    ) -> String {
+        "POST \(target) HTTP/1.1\n\n\(request)\nHTTP/1.1 200 OK\n\(responseHeaders)\n\(response)"
+    }
+}
