@@ -21,9 +21,20 @@ func tests(_ name: String, imports dependencies: [Target.Dependency]) -> Target 
     .testTarget(name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
 }
 
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
 let package = Package(
     name: "unspool",
     platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "unspool", targets: ["unspool"]),
+        .library(name: "Unspool", targets: ["Inspection", "Reporting"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    ],
     targets: [
         room("ByteCoding"),
         room("JSONReading"),
@@ -32,6 +43,22 @@ let package = Package(
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
         room("Redaction", imports: ["CaptureReading", "JSONReading"]),
         room("Findings", imports: ["CaptureReading", "Conversation", "JSONReading", "Redaction"]),
+        room(
+            "Reporting",
+            imports: [
+                "CaptureReading", "Conversation", "EventStreaming", "Findings", "JSONReading", "Redaction", crypto,
+            ]),
+        room(
+            "Inspection",
+            imports: ["CaptureReading", "Conversation", "Findings", "Redaction", "Reporting"]),
+        .executableTarget(
+            name: "unspool",
+            dependencies: [
+                "CaptureReading", "Findings", "Inspection", "Redaction", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("ByteCoding", imports: ["ByteCoding"]),
@@ -41,5 +68,8 @@ let package = Package(
         tests("Conversation", imports: ["CaptureReading", "Conversation", "JSONReading"]),
         tests("Redaction", imports: ["CaptureReading", "Redaction"]),
         tests("Findings", imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction"]),
+        tests(
+            "Reporting",
+            imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction", "Reporting"]),
     ]
 )

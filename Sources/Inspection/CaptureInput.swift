@@ -1,0 +1,31 @@
+public import CaptureReading
+
+/// A capture that is to be read, perhaps more than once.
+public struct CaptureInput {
+    /// The path as it was given, or `-` for standard input.
+    public let path: String
+
+    /// The format to read it as, or nil to recognise it.
+    public let format: CaptureFormatID?
+
+    /// Whether it was found in a folder and not named itself: then it need not be a capture.
+    public let isFromFolder: Bool
+
+    private let opener: () throws(CaptureError) -> any ByteSource
+
+    /// Creates an input; `open` gives a source at the capture's first byte each time it is called.
+    public init(
+        path: String, format: CaptureFormatID? = nil, isFromFolder: Bool = false,
+        open: @escaping () throws(CaptureError) -> any ByteSource
+    ) {
+        self.path = path
+        self.format = format
+        self.isFromFolder = isFromFolder
+        opener = open
+    }
+
+    /// A reader at the capture's first byte.
+    public func reader() throws(CaptureError) -> CaptureReader {
+        try CaptureReader(reading: opener(), as: format)
+    }
+}

@@ -1,0 +1,21 @@
+public import CaptureReading
+
+/// What is known of a capture before its first exchange.
+public struct CaptureHeading: Sendable {
+    /// The path as it was given, or `-` for standard input.
+    public var path: String
+
+    /// The path's last component.
+    public var name: String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// The format.
+    public var format: CaptureFormatID
+
+    /// Creates a heading.
+    public init(path: String, format: CaptureFormatID) {
+        self.path = path
+        self.format = format
+    }
+}

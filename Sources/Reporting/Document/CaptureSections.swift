@@ -1,0 +1,64 @@
+internal import CaptureReading
+internal import EventStreaming
+internal import Findings
+internal import Redaction
+
+/// Shows what was captured itself: header sections, events, bodies.
+struct CaptureSections {
+    /// The exchange.
+    let exchange: InspectedExchange
+
+    /// How things are worded.
+    let wording: Wording
+
+    /// The sections that were asked for and have something to show, in the order of the exchange.
+    func blocks(_ details: Set<Detail>) -> [Block] {
+        let request = exchange.request
+        let response = exchange.response
+        var sections: [Block?] = []
+        if details.contains(.headers) {
+            sections.append(headers("REQUEST HEADERS", request?.fields, isResponse: false))
+        }
+        if details.contains(.raw) { sections.append(body("REQUEST BODY", request?.body)) }
+        if details.contains(.headers) {
+            sections.append(headers("RESPONSE HEADERS", response?.fields, isResponse: true))
+        }
+        if details.contains(.stream) { sections.append(stream) }
+        if details.contains(.raw) { sections.append(body("RESPONSE BODY", response?.body)) }
+        return sections.compactMap { section in section }.flatMap { section in [section, .gap] }
+    }
+
+    private func headers(_ title: String, _ fields: FieldLines?, isResponse: Bool) -> Block? {
+        guard let fields, !fields.isEmpty else { return nil }
+        let rows = fields.map { line in
+            [
+                Inline(wording.line(line.place), .faint), Inline(wording.captured(line.name), .strong),
+                Inline(wording.redactor.redact(line, isResponse: isResponse)),
+            ]
+        }
+        return .section(Section(title, lead: [Inline(Wording.count(rows.count, "line"))], [.rows(Rows(rows))]))
+    }
+
+    private func body(_ title: String, _ body: Body?) -> Block? {
+        guard let body else { return nil }
+        let text = wording.captured(String(decoding: body.bytes, as: UTF8.self))
+        return .section(
+            Section(title, lead: [Inline(Wording.size(body.bytes.count))], text.isEmpty ? [] : [.verbatim(text)]))
+    }
+
+    /// Every event with its size and its beginning.
+    private var stream: Block? {
+        guard exchange.isEventStream, let body = exchange.response?.body else { return nil }
+        var rows: [[Inline]] = []
+        var parser = ServerSentEventParser()
+        parser.append(body.bytes) { event in
+            rows.append([
+                Inline("\(rows.count + 1)"), Inline(wording.line(body.place(ofByte: event.offset)), .faint),
+                Inline(wording.captured(event.type)),
+                Inline(Wording.size(event.data.count)),
+                Inline(Preview(of: wording.captured(event.text), columns: 200).text),
+            ])
+        }
+        return .section(Section("STREAM", lead: [Inline(Wording.count(rows.count, "event"))], [.rows(Rows(rows))]))
+    }
+}

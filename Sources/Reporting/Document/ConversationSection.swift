@@ -1,0 +1,111 @@
+internal import CaptureReading
+internal import Conversation
+internal import Findings
+internal import JSONReading
+internal import Redaction
+
+/// Shows the turns that were sent and the answer.
+struct ConversationSection {
+    /// The exchange.
+    let exchange: InspectedExchange
+
+    /// How things are worded.
+    let wording: Wording
+
+    /// The section.
+    var blocks: [Block] {
+        let sent = exchange.prompt?.messages ?? []
+        var turns: [Turn] = []
+        if let system = exchange.prompt?.system, !system.isEmpty {
+            turns.append(Turn(marker: "", role: "system", pieces: system.map(piece)))
+        }
+        for (index, message) in sent.enumerated() {
+            turns.append(Turn(marker: "\(index + 1)", role: role(of: message), pieces: message.parts.map(piece)))
+        }
+        turns += answerTurns
+        let lead = Inline("\(Wording.count(sent.count, "turn")) sent, \(answered)")
+        return [.section(Section("CONVERSATION", lead: [lead], [.turns(turns)]))]
+    }
+
+    /// What the answer comes to, in words.
+    private var answered: String {
+        guard let answer = exchange.answer else { return "no answer" }
+        switch answer.messages.count {
+        case 0: return "no answer"
+        case 1: return "1 answered"
+        default: return "\(answer.messages.count) alternatives answered"
+        }
+    }
+
+    private var answerTurns: [Turn] {
+        guard let answer = exchange.answer else { return [] }
+        return answer.messages.enumerated().map { position, message in
+            var pieces = message.parts.map(piece)
+            if !answer.isComplete, position == answer.messages.count - 1 {
+                pieces.append(.remark(Inline("[cut here: nothing said that the answer ended]", .severity(.medium))))
+            }
+            let end = message.finishReason.map { reason in
+                Inline(
+                    wording.captured(reason.raw),
+                    reason.unified == .stop || reason.unified == .toolCall ? .good : .severity(.medium))
+            }
+            return Turn(marker: ">", role: role(of: message), pieces: pieces, end: end)
+        }
+    }
+
+    private func role(of message: Message) -> String {
+        wording.captured(message.role ?? "?")
+    }
+
+    /// A part in a line or two.
+    private func piece(_ part: MessagePart) -> Turn.Piece {
+        switch part.content {
+        case .text(let text): .words(wording.captured(text))
+        case .reasoning(let text): .words("(thinking) " + wording.captured(text))
+        case .refusal(let text): .words("(refusal) " + wording.captured(text))
+        case .toolCall(let call): called("calls", call.name, wording.redactor.redact(argumentsOf: call))
+        case .toolCallResponse(let answer):
+            called("answer of", answer.name ?? answer.id ?? "tool", raw(answer.response))
+        case .serverToolCall(let name, let value): called("provider runs", name, raw(value))
+        case .serverToolCallResponse(let name, let value): called("provider ran", name, raw(value))
+        case .blob(let blob):
+            .remark(Inline("[\(describe(blob, at: part.place))]", blob.elision == nil ? .plain : .faint))
+        case .file(let file): .words("[file \(wording.captured(target(of: file)))]")
+        case .other(let type, let value): called("part", type, raw(value))
+        }
+    }
+
+    /// A call or an answer to one, in a line.
+    private func called(_ verb: String, _ name: String, _ rest: String) -> Turn.Piece {
+        .words("[\(verb) \(wording.captured(name)) \(rest)]")
+    }
+
+    /// A value as it was captured, less its secrets.
+    private func raw(_ value: JSONValue) -> String {
+        RedactedValue(value, redactor: wording.redactor).compact
+    }
+
+    private func target(of file: FileReference) -> String {
+        switch file.target {
+        case .uri(let uri): uri
+        case .id(let id): id
+        }
+    }
+
+    /// Data in a few words: type and size, or what is missing.
+    private func describe(_ blob: Blob, at place: Place?) -> String {
+        let type = wording.captured(blob.declaredType ?? "data of no declared type")
+        switch blob.data {
+        case .bytes(let bytes, let flaws):
+            return "\(type), \(Wording.size(bytes.count))\(flaws.isEmpty ? "" : ", base64 with flaws")"
+        case .elided(let elision):
+            let image = exchange.images.first { image in image.blob.elision == elision }
+            return "\(type) elided in capture\(image?.estimate.map(size) ?? "")"
+        }
+    }
+
+    private func size(_ estimate: ElidedSize) -> String {
+        let about = Wording.size(estimate.byteCounts.upperBound)
+        return estimate.count == 1 ? ", about \(about)" : ", one of \(estimate.count), together about \(about)"
+    }
+}

@@ -1,0 +1,125 @@
+internal import CaptureReading
+internal import Conversation
+internal import EventStreaming
+internal import Findings
+internal import JSONReading
+internal import Redaction
+
+/// Says what an exchange was, block by block.
+struct ExchangeSections {
+    /// The exchange.
+    let exchange: InspectedExchange
+
+    /// How things are worded.
+    let wording: Wording
+
+    /// Whether everything is said, arithmetic and defects included.
+    let isVerbose: Bool
+
+    /// What is shown beside the usual.
+    let details: Set<Detail>
+
+    /// The blocks in reading order.
+    var blocks: [Block] {
+        var blocks = headline
+        guard exchange.conversation.dialect != nil else { return blocks + [.gap] + detailSections }
+        blocks.append(.gap)
+        blocks += ErrorSection(exchange: exchange, wording: wording).blocks
+        blocks += ConversationSection(exchange: exchange, wording: wording).blocks
+        blocks.append(.gap)
+        blocks += SettingSections(exchange, wording).blocks
+        blocks += UsageSection(exchange).blocks
+        blocks.append(.gap)
+        return blocks + detailSections
+    }
+
+    /// What only a second look asks for.
+    private var detailSections: [Block] {
+        (isVerbose ? DetailSections(exchange: exchange, wording: wording).blocks : []) + CaptureSections(exchange: exchange, wording: wording).blocks(details)
+    }
+
+    /// The footnote on a time that was worked out.
+    var footnotes: [Inline] {
+        guard let latency = exchange.serverLatency else { return [] }
+        return [Inline("server clocks: \(latency.words)", .faint)]
+    }
+
+    /// Who asked whom for what, and what came of it.
+    private var headline: [Block] {
+        let dialect = exchange.conversation.dialect
+        var facts: [Inline] = [Inline("\(exchange.exchange.number)"), method, status]
+        if let dialect {
+            facts.append(Inline(dialect.title, .strong))
+        } else if let type = exchange.responseFields.value("content-type") {
+            facts.append(Inline(wording.captured(type)))
+        }
+        facts += model
+        facts += [shape, time].compactMap { fact in fact }
+        return [.facts(facts, gap: 2)] + host + [client].compactMap { line in line }
+    }
+
+    private var method: Inline {
+        guard let request = exchange.request else { return Inline("no request", .faint) }
+        if let method = request.method { return Inline(wording.captured(method)) }
+        return request.inferredMethod.map { method in Inline("\(method)?") } ?? Inline("no method", .faint)
+    }
+
+    private var status: Inline {
+        guard let response = exchange.response else { return Inline("no response", .severity(.medium)) }
+        guard let status = response.status else { return Inline("no status", .faint) }
+        return Inline("\(status)", (200...299).contains(status) ? .good : .severity(.high))
+    }
+
+    /// The model that was asked for, and the one that answered where it is another.
+    private var model: [Inline] {
+        let asked = exchange.prompt?.model
+        let answered = exchange.answer?.model
+        guard let first = asked ?? answered else { return [] }
+        let model = Inline(wording.captured(first), .strong)
+        guard let asked, let answered, asked != answered else { return [model] }
+        return [model, Inline("answered by \(wording.captured(answered))")]
+    }
+
+    private var shape: Inline? {
+        switch exchange.conversation.shape {
+        case .eventStream(let end): Inline("SSE " + Wording.count(end.events, "event"))
+        case .json(isArray: true, let elements, _): Inline("JSON array of \(elements)")
+        case .json(isArray: false, _, _): Inline("JSON")
+        case .opaque: exchange.response?.body.map { body in Inline(Wording.size(body.bytes.count)) }
+        case nil: nil
+        }
+    }
+
+    private var time: Inline? {
+        exchange.serverLatency.map { latency in Inline(" \(Wording.duration(milliseconds: latency.milliseconds))*") }
+    }
+
+    private var host: [Block] {
+        guard let host = exchange.request?.host else { return [] }
+        var facts = [Inline(wording.captured(host))]
+        if let vendor = exchange.conversation.vendor, let dialect = exchange.conversation.dialect {
+            switch vendor.isOfficial {
+            case true?: facts.append(Inline(vendor.name))
+            case false?:
+                let official = dialect.officialHosts.joined(separator: ", ")
+                facts.append(Inline("third-party host, not \(official)", .severity(.high)))
+            case nil: facts.append(Inline("this machine"))
+            }
+        } else if let path = exchange.request?.url?.path, !path.isEmpty {
+            facts.append(Inline(wording.captured(path)))
+        }
+        return [.facts(facts, gap: 2, isSecond: true)]
+    }
+
+    /// The programs that asked, and the credentials they asked with.
+    private var client: Block? {
+        var items = exchange.clients.prefix(3).map { client in Inline(wording.captured(client)) }
+        if let first = items.first { items[0] = Inline("client ") + first }
+        var seen: Set<String> = []
+        for secret in exchange.secrets where seen.insert(secret.value).inserted {
+            guard case .requestHeader = secret.container, let mark = wording.redactor.mark(of: secret) else { continue }
+            items.append(Inline(mark.words))
+        }
+        return items.isEmpty ? nil : .items(items)
+    }
+}

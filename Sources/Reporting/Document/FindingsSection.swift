@@ -1,0 +1,89 @@
+internal import CaptureReading
+internal import Findings
+
+/// Shows the findings of a capture, grouped by rule, the gravest first.
+struct FindingsSection {
+    /// A rule's findings.
+    private struct Group {
+        var severity: Severity
+        var rule: String
+        var message: String
+        var lines: [String]
+    }
+
+    private var groups: [Group] = []
+
+    /// The order of the rules' families within a severity: what a reviewer asks first.
+    private static let families = ["SEC", "HST", "SAF", "CFG", "CAP", "HTT", "SSE", "USE", "IMG", "CNV", "OUT"]
+
+    /// The least severity that is shown without being asked for.
+    private static let shown = Severity.medium
+
+    /// The most further places of a rule that are listed.
+    private static let mostPlaces = 6
+
+    /// Adds an exchange's findings.
+    mutating func add(_ exchange: InspectedExchange, _ wording: Wording) {
+        for finding in exchange.findings {
+            let line = wording.line(finding.place)
+            if let known = groups.firstIndex(where: { group in group.rule == finding.rule }) {
+                groups[known].lines.append(line)
+                if finding.severity > groups[known].severity {
+                    groups[known].severity = finding.severity
+                    groups[known].message = wording.captured(finding.message)
+                }
+            } else {
+                let message = wording.captured(finding.message)
+                groups.append(Group(severity: finding.severity, rule: finding.rule, message: message, lines: [line]))
+            }
+        }
+    }
+
+    /// The number of rules that fired, by severity.
+    var counts: [Severity: Int] {
+        groups.reduce(into: [:]) { counts, group in counts[group.severity, default: 0] += 1 }
+    }
+
+    /// The section.
+    func block(isVerbose: Bool) -> Block {
+        guard !groups.isEmpty else { return .section(Section("FINDINGS", lead: [Inline("none", .good)])) }
+        let lead = Severity.allCases.reversed().compactMap { severity in
+            counts[severity].map { count in Inline("\(count) \(severity.rawValue)", .severity(severity)) }
+        }
+        let sorted = groups.sorted { left, right in order(left) < order(right) }
+        let rows = sorted.filter { group in isVerbose || group.severity >= FindingsSection.shown }.map(row)
+        let hidden = sorted.count - rows.count
+        let aside = hidden > 0 ? Inline("(\(Wording.count(sorted.count, "rule")), -v for all)", .faint) : nil
+        return .section(
+            Section(
+                "FINDINGS", lead: lead, gap: 2, aside: aside,
+                rows.isEmpty ? [] : [.rows(Rows(rows, indent: 1, gaps: [1, 2]))]))
+    }
+
+    private func row(_ group: Group) -> [Inline] {
+        [
+            Inline(group.severity.rawValue, .severity(group.severity)), Inline(group.rule),
+            Inline(group.lines.first ?? ""),
+            Inline(group.message) + Inline(further(group.lines)),
+        ]
+    }
+
+    /// The other places of a rule: `(also :171)`, `(x4, also :97 :101 :105)`.
+    private func further(_ lines: [String]) -> String {
+        let others = lines.dropFirst().filter { line in !line.isEmpty }
+        guard lines.count > 1 else { return "" }
+        let listed = others.prefix(FindingsSection.mostPlaces).joined(separator: " ")
+        let more = others.count > FindingsSection.mostPlaces ? " …" : ""
+        let times = lines.count > 2 || others.isEmpty ? "x\(lines.count)" : ""
+        let also = others.isEmpty ? "" : "also \(listed)\(more)"
+        return " (\([times, also].filter { piece in !piece.isEmpty }.joined(separator: ", ")))"
+    }
+
+    /// The place of a group in the list.
+    private func order(_ group: Group) -> (Int, Int, String) {
+        let severity = Severity.allCases.firstIndex(of: group.severity) ?? 0
+        let family =
+            FindingsSection.families.firstIndex(of: String(group.rule.prefix(3))) ?? FindingsSection.families.count
+        return (-severity, family, group.rule)
+    }
+}

@@ -1,0 +1,68 @@
+public import Findings
+
+/// A stretch of text within a line, cut into runs of one style.
+///
+/// The text is as captured, less its secrets: each renderer escapes it for its own output.
+public struct Inline: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+    /// Text of one style.
+    public struct Run: Hashable, Sendable {
+        /// The text.
+        public var text: String
+
+        /// The style.
+        public var style: Style
+    }
+
+    /// What a stretch of text is to its reader.
+    public enum Style: Hashable, Sendable {
+        /// Words.
+        case plain
+
+        /// Words that are looked for first.
+        case strong
+
+        /// Words about the report itself, or about what is not there.
+        case faint
+
+        /// A fact that speaks for trust.
+        case good
+
+        /// A fact that matters this much.
+        case severity(Severity)
+    }
+
+    /// The runs.
+    public var runs: [Run]
+
+    /// Creates text of one style.
+    public init(_ text: String, _ style: Style = .plain) {
+        runs = text.isEmpty ? [] : [Run(text: text, style: style)]
+    }
+
+    /// Creates plain text.
+    public init(stringLiteral text: String) {
+        self.init(text)
+    }
+
+    /// The text without its styles.
+    public var text: String { runs.map(\.text).joined() }
+
+    /// Whether there is no text.
+    public var isEmpty: Bool { runs.isEmpty }
+
+    /// One text behind the other.
+    public static func + (left: Inline, right: Inline) -> Inline {
+        var joined = left
+        joined.runs += right.runs
+        return joined
+    }
+
+    /// Texts with the same plain text between them.
+    public static func joined(_ pieces: [Inline], by separator: String) -> Inline {
+        var joined = Inline("")
+        for (index, piece) in pieces.enumerated() {
+            joined.runs += (index == 0 ? Inline("") : Inline(separator)).runs + piece.runs
+        }
+        return joined
+    }
+}

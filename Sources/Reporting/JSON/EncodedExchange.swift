@@ -1,0 +1,71 @@
+internal import CaptureReading
+internal import Conversation
+internal import Findings
+
+/// An exchange as JSON outputs show it.
+struct EncodedExchange: EncodedValue {
+    /// The exchange.
+    let exchange: InspectedExchange
+
+    /// What is shown beside the usual.
+    let options: JSONOptions
+
+    func write(to writer: inout RedactingWriter) {
+        let encoder = ConversationEncoder(images: exchange.images, options: options)
+        writer.object { writer in
+            writer.number("number", exchange.exchange.number)
+            writer.place(place)
+            writeInferences(to: &writer)
+            writer.member("request", request)
+            writer.member("response", response)
+            writer.own("dialect", exchange.conversation.dialect?.id.rawValue)
+            writer.member("vendor", exchange.conversation.vendor.map(EncodedVendor.init))
+            writer.member("prompt", exchange.prompt.map(encoder.encode))
+            writer.member("answer", exchange.answer.map(encoder.encode))
+            writer.array("images", exchange.images.map(EncodedImage.init))
+            let number = exchange.exchange.number
+            writer.array(
+                "findings", exchange.findings.map { finding in EncodedFinding(finding: finding, exchange: number) })
+            writer.array("defects", exchange.exchange.defects.map(EncodedDefect.init))
+        }
+    }
+
+    /// Where the exchange begins.
+    private var place: Place {
+        exchange.request?.place ?? exchange.response?.place ?? exchange.exchange.source.place(0)
+    }
+
+    /// Writes what was worked out; nothing when nothing was.
+    private func writeInferences(to writer: inout RedactingWriter) {
+        let method = exchange.request?.inferredMethod
+        let latency = exchange.serverLatency
+        guard method != nil || latency != nil else { return }
+        writer.object("inferred") { writer in
+            writer.own("method", method)
+            writer.number("duration_ms", latency?.milliseconds)
+            writer.own("duration_from", latency?.from)
+        }
+    }
+
+    private var request: EncodedRequest? {
+        exchange.request.map { request in
+            let parts = (exchange.prompt?.system ?? []) + (exchange.prompt?.messages.flatMap(\.parts) ?? [])
+            return EncodedRequest(
+                request: request, isElided: EncodedExchange.holdsElision(parts), showsText: options.showsRaw)
+        }
+    }
+
+    private var response: EncodedResponse? {
+        exchange.response.map { response in
+            let parts = exchange.answer?.messages.flatMap(\.parts) ?? []
+            return EncodedResponse(
+                response: response, shape: exchange.conversation.shape, isElided: EncodedExchange.holdsElision(parts),
+                showsText: options.showsRaw)
+        }
+    }
+
+    /// Whether a placeholder stands for the data of a part.
+    private static func holdsElision(_ parts: [MessagePart]) -> Bool {
+        parts.contains { part in part.blob?.elision != nil }
+    }
+}

@@ -1,0 +1,66 @@
+public import CaptureReading
+internal import EventStreaming
+internal import JSONReading
+public import Redaction
+
+/// Writes the events of an event stream as JSON, a line for each when it is dispatched, and a last line for its end.
+public struct EventLines {
+    private let redactor: Redactor
+    private let locate: (Int) -> Location
+    private let write: Output
+
+    /// Creates a writer of events.
+    ///
+    /// - Parameters:
+    ///   - redactor: knows the secrets of the capture.
+    ///   - locate: says where a byte of the stream stands in the capture; bytes count from 0.
+    ///   - write: takes the lines, one at a time.
+    public init(redactor: Redactor, locate: @escaping (Int) -> Location, write: @escaping Output) {
+        self.redactor = redactor
+        self.locate = locate
+        self.write = write
+    }
+
+    /// Writes the events of a body.
+    ///
+    /// A body that is no event stream gives no events. What an event stream leaves over at its end is its tail; of a
+    /// body that is one JSON document, all of it is.
+    public func write(eventsOf body: ArraySlice<UInt8>) {
+        var parser = ServerSentEventParser()
+        var count = 0
+        parser.append(body) { event in
+            count += 1
+            writeLine { writer in
+                writer.number("number", count)
+                writer.captured("type", event.type)
+                writer.captured("data", event.text)
+                writer.captured("id", event.lastEventID)
+                writer.location(locate(event.offset))
+            }
+        }
+        write(parser.finish(), of: body)
+    }
+
+    private func write(_ end: EventStreamEnd, of body: ArraySlice<UInt8>) {
+        let isDocument = end.events == 0 && JSONDocument(parsing: body).isComplete
+        let tail = isDocument ? String(decoding: body, as: UTF8.self) : end.incompleteTail?.text
+        writeLine { writer in
+            writer.object("end") { writer in
+                writer.number("events", end.events)
+                writer.number("comments", end.comments)
+                if end.retry == nil { writer.null("retry") }
+                writer.number("retry", end.retry)
+                writer.captured("last_event_id", end.lastEventID)
+                if tail == nil { writer.null("incomplete_tail") }
+                writer.captured("incomplete_tail", tail)
+            }
+        }
+    }
+
+    /// Writes an object on a line of its own.
+    private func writeLine(_ members: (inout RedactingWriter) -> Void) {
+        var writer = RedactingWriter(layout: .compact, redactor: redactor)
+        writer.object(nil, members)
+        write(writer.take() + [UInt8(ascii: "\n")])
+    }
+}

@@ -1,0 +1,141 @@
+internal import CaptureReading
+internal import JSONReading
+internal import Redaction
+
+/// Writes JSON in which no captured text stands that redaction has not seen.
+///
+/// Members that are nil are left out: absent means not in the capture.
+struct RedactingWriter {
+    /// Knows the secrets of the capture that is being reported.
+    var redactor: Redactor
+
+    /// The lines and columns of the exchange that is being reported; nil outside any exchange.
+    var lines: LineTable?
+
+    private var json: JSONWriter
+
+    /// Creates a writer with an empty buffer.
+    init(layout: JSONWriter.Layout, redactor: Redactor) {
+        self.redactor = redactor
+        json = JSONWriter(layout: layout)
+    }
+
+    /// Hands out what was written since the last time.
+    mutating func take() -> [UInt8] { json.take() }
+
+    // MARK: Containers
+
+    /// Begins an object that outlasts the call; as a member where it has a name.
+    mutating func beginObject(_ name: String? = nil) {
+        if let name { json.key(name) }
+        json.beginObject()
+    }
+
+    /// Ends the object begun last.
+    mutating func endObject() { json.endObject() }
+
+    /// Begins an array that outlasts the call.
+    mutating func beginArray(_ name: String) {
+        json.key(name)
+        json.beginArray()
+    }
+
+    /// Ends the array begun last.
+    mutating func endArray() { json.endArray() }
+
+    /// Writes an object; as a member where it has a name.
+    mutating func object(_ name: String? = nil, _ members: (inout RedactingWriter) -> Void) {
+        beginObject(name)
+        members(&self)
+        endObject()
+    }
+
+    /// Writes a member that is an array of values.
+    mutating func array(_ name: String, _ values: [some EncodedValue]) {
+        beginArray(name)
+        for value in values { value.write(to: &self) }
+        endArray()
+    }
+
+    /// Writes a member that is an array of captured strings.
+    mutating func array(_ name: String, captured texts: [String]) {
+        beginArray(name)
+        for text in texts { json.string(redactor.redact(text)) }
+        endArray()
+    }
+
+    // MARK: Members
+
+    /// Writes a member.
+    mutating func member(_ name: String, _ value: (some EncodedValue)?) {
+        guard let value else { return }
+        json.key(name)
+        value.write(to: &self)
+    }
+
+    /// Writes a member whose text comes from the capture.
+    mutating func captured(_ name: String, _ text: String?) {
+        guard let text else { return }
+        own(name, redactor.redact(text))
+    }
+
+    /// Writes a member whose text is the program's own, or has been redacted.
+    mutating func own(_ name: String, _ text: String?) {
+        guard let text else { return }
+        json.key(name)
+        json.string(text)
+    }
+
+    /// Writes a member that is a number.
+    mutating func number(_ name: String, _ number: Int?) {
+        guard let number else { return }
+        json.key(name)
+        json.int(number)
+    }
+
+    /// Writes a member that is true or false.
+    mutating func flag(_ name: String, _ flag: Bool?) {
+        guard let flag else { return }
+        json.key(name)
+        json.bool(flag)
+    }
+
+    /// Writes a member that is null: none, or looked for and not known.
+    mutating func null(_ name: String) {
+        json.key(name)
+        json.null()
+    }
+
+    /// Writes a member that is a captured value, verbatim but for secrets.
+    mutating func captured(_ name: String, value: JSONValue?) {
+        guard let value else { return }
+        json.key(redactor.redact(name))
+        RedactedValue(value, name: name, redactor: redactor).write(to: &json)
+    }
+
+    /// Writes a member under the provider's name: the value, or an array of them where the pieces of a stream each
+    /// said their own.
+    mutating func captured(_ name: String, values: [JSONValue]) {
+        guard values.count != 1 else { return captured(name, value: values.first) }
+        json.key(redactor.redact(name))
+        json.beginArray()
+        for value in values { RedactedValue(value, name: name, redactor: redactor).write(to: &json) }
+        json.endArray()
+    }
+
+    /// Writes where something stands in the capture; outside any exchange only the byte is known.
+    mutating func place(_ place: Place?) {
+        guard let place else { return }
+        guard let lines else { return object("at") { writer in writer.number("byte", place.byte) } }
+        location(lines.location(of: place))
+    }
+
+    /// Writes where something stands in the capture.
+    mutating func location(_ location: Location) {
+        object("at") { writer in
+            writer.number("line", location.line)
+            writer.number("column", location.column)
+            writer.number("byte", location.byte)
+        }
+    }
+}

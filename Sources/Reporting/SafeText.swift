@@ -1,0 +1,145 @@
+/// Captured text made harmless: the one escaping function of everything that goes to a terminal or a text file.
+///
+/// What could act on a terminal, hide, or change the order of what is read is spelled out: controls as `\x1b`, all else
+/// as `<U+202E>`. The rest stays as it is, so that people can read their own language.
+public enum SafeText {
+    /// How many combining marks in a row are shown as such: no language needs more, and towers of them hide lines.
+    private static let markLimit = 8
+
+    /// What stands for a tab where lines are allowed.
+    private static let tab = "    "
+
+    private static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
+
+    /// Spells out whatever must not reach a reader as it is.
+    ///
+    /// Time is linear in the text, and plain ASCII is returned as it is.
+    ///
+    /// - Parameters:
+    ///   - text: any text.
+    ///   - allowingLines: whether line feeds stay and tabs become four spaces; else both are spelled out, so that no
+    ///     captured text can begin a line of a report.
+    /// - Returns: a text without controls, format characters and private characters; a zero-width joiner stays between
+    ///   two emoji alone.
+    public static func escape(_ text: String, allowingLines: Bool = false) -> String {
+        guard !isPlain(text, allowingLines: allowingLines) else { return text }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
+        var markCount = 0
+        var previous: Unicode.Scalar?
+        var rest = text.unicodeScalars.makeIterator()
+        var following = rest.next()
+        while let scalar = following {
+            following = rest.next()
+            let reading = Reading(of: scalar)
+            markCount = reading == .mark ? markCount + 1 : 0
+            if allowingLines, scalar == "\n" {
+                result.append(UInt8(ascii: "\n"))
+            } else if allowingLines, scalar == "\t" {
+                result.append(contentsOf: tab.utf8)
+            } else if reading.isSafe && markCount <= markLimit
+                || scalar == zeroWidthJoiner && joins(previous, following)
+            {
+                result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                previous = scalar
+                continue
+            } else {
+                result.append(contentsOf: spelling(of: scalar).utf8)
+            }
+            previous = nil
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether a character may stand in a line of output as it is, whatever surrounds it.
+    ///
+    /// Unicode 16.0 §4.5, general categories Cc, Cf, Co, Cs, Zl and Zp; §5.21, default ignorable code points
+    public static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+        Reading(of: scalar).isSafe
+    }
+
+    /// The columns that an escaped text takes on a terminal; of several lines, those of all together.
+    ///
+    /// Unicode Standard Annex #11
+    public static func width(of text: String) -> Int {
+        guard !isPlain(text, allowingLines: false) else { return text.utf8.count }
+        var counter = ColumnCounter()
+        for scalar in text.unicodeScalars { counter.append(scalar) }
+        return counter.columns
+    }
+
+    /// The longest beginning of an escaped text that fits in so many columns, with all the marks of its last character.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - columns: the columns; a negative number is none.
+    /// - Returns: the beginning; what stands behind it is not looked at.
+    public static func prefix(of text: String, columns: Int) -> Substring {
+        var counter = ColumnCounter()
+        var end = text.startIndex
+        for index in text.unicodeScalars.indices {
+            counter.append(text.unicodeScalars[index])
+            guard counter.columns <= columns else { break }
+            end = text.unicodeScalars.index(after: index)
+        }
+        return text[..<end]
+    }
+
+    /// What a character means for safety.
+    private enum Reading {
+        case plain
+        case mark
+        case unsafe
+
+        var isSafe: Bool { self != .unsafe }
+
+        init(of scalar: Unicode.Scalar) {
+            switch scalar.value {
+            case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x3400..<0xA000, 0xAC00..<0xD7A4:
+                self = .plain
+                return
+            // The selectors of text and emoji style are marks that nothing else can say; all others only hide.
+            case 0xFE00...0xFE0F:
+                self = .mark
+                return
+            default: break
+            }
+            switch scalar.properties.generalCategory {
+            case .control, .format, .privateUse, .surrogate, .lineSeparator, .paragraphSeparator: self = .unsafe
+            case let category where !scalar.properties.isDefaultIgnorableCodePoint:
+                self = category == .nonspacingMark || category == .enclosingMark ? .mark : .plain
+            default: self = .unsafe
+            }
+        }
+    }
+
+    /// Whether a text is ASCII without controls, line feeds excepted where they are allowed.
+    private static func isPlain(_ text: String, allowingLines: Bool) -> Bool {
+        let bytes = text.utf8.span
+        for index in bytes.indices {
+            let byte = bytes[index]
+            guard byte >= 0x20 && byte < 0x7F || allowingLines && byte == UInt8(ascii: "\n") else { return false }
+        }
+        return true
+    }
+
+    /// Whether a zero-width joiner between two characters makes one picture of them.
+    private static func joins(_ previous: Unicode.Scalar?, _ following: Unicode.Scalar?) -> Bool {
+        guard let previous, let following else { return false }
+        let isBegun = isPicture(previous) || 0x3030...0x3299 ~= previous.value || previous.value == 0xFE0F
+        return isBegun && isPicture(following)
+    }
+
+    /// Whether a character is of the blocks that hold symbols and emoji.
+    private static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
+        0x2190...0x2BFF ~= scalar.value || 0x1_F000...0x1_FAFF ~= scalar.value
+    }
+
+    /// The printable form of a character: two digits behind `\x` for a control, else `<U+…>`.
+    private static func spelling(of scalar: Unicode.Scalar) -> String {
+        let isControl = scalar.value < 0xA0
+        let digits = String(scalar.value, radix: 16, uppercase: !isControl)
+        let zeros = String(repeating: "0", count: max(0, (isControl ? 2 : 4) - digits.utf8.count))
+        return isControl ? "\\x\(zeros)\(digits)" : "<U+\(zeros)\(digits)>"
+    }
+}

@@ -1,0 +1,257 @@
+/// Lays blocks out as lines of text.
+struct TextRenderer {
+    /// How.
+    let options: TextOptions
+
+    /// The lines so far, each ended by LF.
+    private(set) var text = ""
+
+    /// Whether the last line is empty, or there is none.
+    private var isAfterGap = true
+
+    /// The columns that stay free at both sides of a line.
+    private static let margin = 3
+
+    /// Where the text of a turn begins.
+    private static let turnIndent = 13
+
+    /// The columns that are kept for the count of what is left out of a turn.
+    private static let countColumns = 8
+
+    /// Creates a renderer.
+    init(_ options: TextOptions) {
+        self.options = options
+    }
+
+    /// The column behind the last that is used.
+    private var edge: Int { options.width - TextRenderer.margin }
+
+    /// Adds blocks.
+    mutating func render(_ blocks: [Block]) {
+        for block in blocks { render(block) }
+    }
+
+    /// Adds a block.
+    mutating func render(_ block: Block) {
+        switch block {
+        case .facts(let facts, let gap, let isSecond):
+            flow(
+                facts, from: line(from: isSecond ? TextRenderer.margin : 0), indent: TextRenderer.margin,
+                by: .spaces(gap))
+        case .items(let items):
+            flow(items, from: line(from: TextRenderer.margin), indent: TextRenderer.margin, by: .dot)
+        case .section(let section): render(section)
+        case .turns(let turns): for turn in turns { render(turn) }
+        case .rows(let rows): render(rows)
+        case .remark(let words): wrap(words, from: line(from: TextRenderer.margin), indent: TextRenderer.margin)
+        case .verbatim(let captured): render(verbatim: captured)
+        case .gap: if !isAfterGap { end(line()) }
+        }
+    }
+
+    /// An empty line that begins at a column.
+    private func line(from column: Int = 0) -> TextLine {
+        var line = TextLine(options)
+        line.skip(column)
+        return line
+    }
+
+    /// Ends a line.
+    private mutating func end(_ line: TextLine) {
+        text += line.text + "\n"
+        isAfterGap = line.text.isEmpty
+    }
+
+    /// Captured text with its lines, each set in; nothing of it is broken or cut.
+    private mutating func render(verbatim captured: String) {
+        for text in captured.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let ending = text.last == UInt8(ascii: "\r") ? 1 : 0
+            var line = line(from: TextRenderer.margin)
+            line.add(String(Substring(text.dropLast(ending))), .plain)
+            end(line)
+        }
+    }
+
+    // MARK: Sections
+
+    /// The title's line with its lead, then the blocks; items and remarks stand under the lead.
+    private mutating func render(_ section: Section) {
+        let indent = max(8, section.title.utf8.count + 2)
+        var first = line()
+        first.add(section.title, .strong)
+        first.move(to: indent)
+        var blocks = section.blocks[...]
+        if section.lead.isEmpty, case .items(let items)? = blocks.first {
+            blocks = blocks.dropFirst()
+            flow(items, from: first, indent: indent, by: .dot)
+        } else {
+            let last = flowing(section.lead, from: first, indent: indent, by: .spaces(section.gap))
+            end(last, with: section.aside)
+        }
+        for block in blocks {
+            if case .remark(let words) = block {
+                wrap(words, from: line(from: indent), indent: indent)
+            } else {
+                render(block)
+            }
+        }
+    }
+
+    /// Ends a line with a remark at the right edge, or on a line of its own where there is no room.
+    private mutating func end(_ line: TextLine, with aside: Inline?) {
+        guard let aside else { return end(line) }
+        let width = SafeText.width(of: aside.text)
+        var line = line
+        if line.columns + 2 + width > edge {
+            end(line)
+            line = self.line(from: TextRenderer.margin)
+        } else {
+            line.move(to: edge - width)
+        }
+        line.add(aside)
+        end(line)
+    }
+
+    // MARK: Rows
+
+    /// Rows with their columns aligned.
+    private mutating func render(_ rows: Rows) {
+        let starts = columnStarts(rows)
+        for (number, cells) in rows.cells.enumerated() {
+            var line = line(from: rows.indent)
+            for (cell, next) in zip(cells.dropLast(), starts.dropFirst()) {
+                line.add(number == 0 && rows.hasHeading ? Inline(cell.text, .faint) : cell)
+                line.move(to: next)
+            }
+            wrap(cells.last ?? "", from: line, indent: starts[max(0, cells.count - 1)])
+        }
+    }
+
+    /// Where each column begins: behind the widest cell of the one before.
+    private func columnStarts(_ rows: Rows) -> [Int] {
+        let count = rows.cells.map(\.count).max() ?? 0
+        var starts = [rows.indent]
+        for column in 0..<max(0, count - 1) {
+            let widths = rows.cells.map { cells in column < cells.count - 1 ? width(of: cells[column]) : 0 }
+            let gap = rows.gaps.isEmpty ? 2 : rows.gaps[min(column, rows.gaps.count - 1)]
+            starts.append((starts.last ?? 0) + (widths.max() ?? 0) + gap)
+        }
+        return starts
+    }
+
+    /// The columns that a text takes once it is escaped.
+    private func width(of inline: Inline) -> Int {
+        var line = line()
+        line.add(inline)
+        return line.columns
+    }
+
+    // MARK: Turns
+
+    /// A turn: marker and role, then each piece on a line of its own, then why it ended.
+    private mutating func render(_ turn: Turn) {
+        var line = line(from: max(0, 4 - turn.marker.utf8.count))
+        line.add(turn.marker, .plain)
+        line.move(to: 5)
+        line.add(Preview(of: turn.role, columns: 20).text, .strong)
+        line.move(to: TextRenderer.turnIndent)
+        for (index, piece) in turn.pieces.enumerated() {
+            if index > 0 {
+                end(line)
+                line = self.line(from: TextRenderer.turnIndent)
+            }
+            add(piece, to: &line)
+        }
+        guard let reason = turn.end else { return end(line) }
+        let column = min(edge - TextRenderer.countColumns - 1, edge - width(of: reason))
+        if line.columns + 2 > column {
+            end(line)
+            line = self.line()
+        }
+        line.move(to: column)
+        line.add(reason)
+        end(line)
+    }
+
+    /// Adds a piece of a turn to its line, shortened to the room there is.
+    private func add(_ piece: Turn.Piece, to line: inout TextLine) {
+        switch piece {
+        case .remark(let words): line.add(words)
+        case .words(let words):
+            let preview = Preview(of: words, columns: edge - TextRenderer.countColumns - TextRenderer.turnIndent)
+            line.add(preview.text, .plain)
+            if preview.hidden > 0 {
+                line.skip(1)
+                line.add("[+\(preview.hidden)]", .faint)
+            }
+        }
+    }
+
+    // MARK: Filling lines
+
+    /// What stands between two pieces of a line.
+    private enum Separator {
+        case spaces(Int)
+        case dot
+    }
+
+    /// Adds pieces one behind the other and ends the last line.
+    private mutating func flow(_ pieces: [Inline], from line: TextLine, indent: Int, by separator: Separator) {
+        end(flowing(pieces, from: line, indent: indent, by: separator))
+    }
+
+    /// Adds pieces one behind the other; a piece for which there is no room begins a new line.
+    private mutating func flowing(
+        _ pieces: [Inline], from line: TextLine, indent: Int, by separator: Separator
+    ) -> TextLine {
+        var line = line
+        for (index, piece) in pieces.enumerated() {
+            let gap = if case .spaces(let count) = separator { count } else { 3 }
+            if index > 0, line.columns + gap + width(of: piece) > edge {
+                end(line)
+                line = self.line(from: indent)
+            } else if index > 0, case .dot = separator {
+                line.add(" · ", .faint)
+            } else if index > 0 {
+                line.skip(gap)
+            }
+            line = wrapped(piece, from: line, indent: indent)
+        }
+        return line
+    }
+
+    /// Adds words, broken between them at the right edge, and ends the last line.
+    private mutating func wrap(_ words: Inline, from line: TextLine, indent: Int) {
+        end(wrapped(words, from: line, indent: indent))
+    }
+
+    /// Adds words, broken between them at the right edge; a word that is wider than a line is broken anywhere.
+    private mutating func wrapped(_ words: Inline, from line: TextLine, indent: Int) -> TextLine {
+        var line = line
+        for run in words.runs {
+            for (index, word) in run.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { line.skip(1) }
+                if line.columns > indent, line.cursor + width(of: Inline(String(word))) > edge {
+                    end(line)
+                    line = self.line(from: indent)
+                }
+                add(String(word), run.style, to: &line, indent: indent)
+            }
+        }
+        return line
+    }
+
+    /// Adds a word, broken at the right edge where it is wider than a whole line.
+    private mutating func add(_ word: String, _ style: Inline.Style, to line: inout TextLine, indent: Int) {
+        var rest = SafeText.escape(word)
+        while max(line.columns, indent) + SafeText.width(of: rest) > edge, !rest.isEmpty {
+            let piece = SafeText.prefix(of: rest, columns: max(8, edge - max(line.columns, indent)))
+            guard !piece.isEmpty, piece.utf8.count < rest.utf8.count else { break }
+            line.add(String(piece), style)
+            end(line)
+            line = self.line(from: indent)
+            rest = String(rest.dropFirst(piece.count))
+        }
+        line.add(rest, style)
+    }
+}

@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import CaptureReading
+internal import Findings
+internal import Redaction
+internal import Reporting
+
+/// `unspool events FILE`: the events of a stream, one a line.
+struct EventsCommand: ParsableCommand {
+    /// The body of an exchange.
+    enum Part: String, ExpressibleByArgument, CaseIterable {
+        case request
+        case response
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "events",
+        abstract: "Print the events of a stream, one JSON object a line, then one 'end' object.",
+        discussion: """
+            EXAMPLES:
+              unspool events samples/gemini-image-edit/capture.txt
+              curl -N https://host.example/stream | unspool events --input-format event-stream -
+            """)
+
+    @OptionGroup var selection: ExchangeSelection
+
+    @Option(help: "The body to read: request, response.")
+    var part = Part.response
+
+    @OptionGroup var capture: CaptureOptions
+
+    /// Prints the events; an exchange without such a body ends with 2.
+    func run() throws {
+        let (exchange, redactor) = try selection.load(capture, style: .identifier) { exchange in
+            body(of: exchange) != nil
+        }
+        guard let body = body(of: exchange) else {
+            let number = exchange.exchange.number
+            let message = "\(selection.file.text): expected a \(part.rawValue) body in exchange \(number), found none"
+            Diagnostics(redactor: redactor).report(message)
+            throw ExitCode(2)
+        }
+        let destination = try Destination(nil)
+        let locate = { (offset: Int) in exchange.location(of: body.place(ofByte: offset)) }
+        let lines = EventLines(redactor: redactor, locate: locate) { bytes in destination.stream.write(bytes) }
+        lines.write(eventsOf: body.bytes)
+        try destination.close()
+    }
+
+    private func body(of exchange: InspectedExchange) -> Body? {
+        part == .request ? exchange.request?.body : exchange.response?.body
+    }
+}

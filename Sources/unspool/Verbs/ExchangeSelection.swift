@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import CaptureReading
+internal import Findings
+internal import Inspection
+internal import Redaction
+
+/// The one exchange that a verb works on.
+struct ExchangeSelection: ParsableArguments {
+    @Argument(help: "A capture, or - for standard input.")
+    var file: PathArgument
+
+    @Option(help: ArgumentHelp("Take this exchange (default: the first that holds LLM traffic).", valueName: "number"))
+    var exchange: Int?
+
+    /// Numbers begin at 1.
+    func validate() throws {
+        guard let exchange, exchange < 1 else { return }
+        throw ValidationError("expected an --exchange of 1 or more, found \(exchange)")
+    }
+
+    /// Reads the capture up to the exchange; says why and ends with 2 where there is none.
+    func load(
+        _ options: CaptureOptions, style: Redactor.Style, where isWanted: (InspectedExchange) -> Bool
+    ) throws -> (exchange: InspectedExchange, redactor: Redactor) {
+        var inspector = Inspector(style: options.includeSecrets ? .disclosed : style)
+        for input in InputFiles.inputs([file], format: options.format).prefix(1) {
+            do {
+                if let found = try inspector.exchange(exchange, of: input, where: isWanted) {
+                    return (found, inspector.redactor)
+                }
+                let wanted = exchange.map { number in "exchange \(number)" } ?? "an exchange that has what is asked for"
+                Diagnostics(redactor: inspector.redactor).report("\(input.path): expected \(wanted), found none")
+            } catch {
+                Diagnostics(redactor: inspector.redactor).report(error, about: input.path)
+            }
+        }
+        throw ExitCode(2)
+    }
+}

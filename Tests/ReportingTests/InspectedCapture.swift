@@ -1,0 +1,52 @@
+import CaptureReading
+import Findings
+import Redaction
+import Reporting
+
+/// A capture in memory, read and inspected: what every reporter is fed with.
+struct InspectedCapture {
+    let exchanges: [InspectedExchange]
+    let capture: Capture
+    private let ledger: SecretLedger
+
+    /// Reads a capture; lone line feeds stand for every line end.
+    init(_ text: String, rules: [any Rule.Type] = []) throws {
+        try self.init(Array(text.utf8), rules: rules)
+    }
+
+    init(_ bytes: [UInt8], rules: [any Rule.Type] = []) throws {
+        var reader = try CaptureReader(reading: MemorySource(bytes))
+        var ledger = SecretLedger()
+        var exchanges: [InspectedExchange] = []
+        while let exchange = try reader.next() {
+            ledger.learn(from: exchange)
+            let firstImage = (exchanges.last?.images.last?.number ?? 0) + 1
+            exchanges.append(InspectedExchange(exchange, firstImage: firstImage, rules: rules))
+        }
+        self.exchanges = exchanges
+        self.ledger = ledger
+        capture = reader.capture
+    }
+
+    func redactor(_ style: Redactor.Style = .identifier) -> Redactor {
+        style == .disclosed ? .disclosing : Redactor(ledger, style: style)
+    }
+
+    /// Feeds a reporter with the capture, as one of a run.
+    func report(to reporter: inout some Reporter, path: String = "a.http", style: Redactor.Style = .identifier) {
+        reporter.begin(CaptureHeading(path: path, format: capture.format), redactor: redactor(style))
+        for exchange in exchanges { reporter.add(exchange) }
+        reporter.end(capture)
+    }
+}
+
+/// Collects what a reporter writes, piece by piece.
+final class Sink {
+    private(set) var pieces: [[UInt8]] = []
+
+    func write(_ bytes: [UInt8]) { pieces.append(bytes) }
+
+    var bytes: [UInt8] { Array(pieces.joined()) }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+}

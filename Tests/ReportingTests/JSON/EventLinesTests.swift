@@ -1,0 +1,78 @@
+import CaptureReading
+import JSONReading
+import Redaction
+import Reporting
+import Testing
+
+@Suite struct EventLinesTests {
+    /// The lines of a stream that stands at the beginning of a capture, in one line each.
+    private func lines(_ stream: String, redactor: Redactor = .disclosing) throws -> [String] {
+        let sink = Sink()
+        let locate = { (offset: Int) in Location(line: 1, column: offset + 1, byte: offset) }
+        EventLines(redactor: redactor, locate: locate, write: sink.write).write(eventsOf: Array(stream.utf8)[...])
+        #expect(sink.pieces.allSatisfy { piece in piece.last == UInt8(ascii: "\n") })
+        return try sink.pieces.map { piece in spelled(try whole(piece)) }
+    }
+
+    private func end(_ members: String) -> String { #"{"end":{\#(members)}}"# }
+
+    @Test("every event has a line, the end has the last")
+    func events() throws {
+        let stream = ": hello\nretry: 1000\nevent: ping\nid: 7\ndata: a\ndata: b\n\ndata: {\"c\": 1}\n\n"
+        #expect(
+            try lines(stream) == [
+                #"{"number":1,"type":"ping","data":"a\nb","id":"7","at":{"line":1,"column":21,"byte":20}}"#,
+                #"{"number":2,"type":"message","data":"{\"c\": 1}","id":"7","at":{"line":1,"column":56,"byte":55}}"#,
+                end(#""events":2,"comments":1,"retry":1000,"last_event_id":"7","incomplete_tail":null"#),
+            ])
+    }
+
+    @Test(
+        "what was never dispatched is the tail",
+        arguments: [
+            (
+                "data: a\n\ndata: b\ndata: c",
+                #""events":1,"comments":0,"retry":null,"last_event_id":"","incomplete_tail":"b\ndata: c""#
+            ),
+            ("", #""events":0,"comments":0,"retry":null,"last_event_id":"","incomplete_tail":null"#),
+            (
+                "{\"a\":\n1}\n",
+                #""events":0,"comments":0,"retry":null,"last_event_id":"","incomplete_tail":"{\"a\":\n1}\n""#
+            ),
+            (
+                "{\"a\":1}\n{\"b\":2}\n",
+                #""events":0,"comments":0,"retry":null,"last_event_id":"","incomplete_tail":null"#
+            ),
+        ])
+    func tails(stream: String, expected: String) throws {
+        #expect(try lines(stream).last == end(expected))
+    }
+
+    @Test("every prefix of a stream gives whole lines, and no more events than the whole")
+    func prefixes() throws {
+        let stream = Array("\u{FEFF}event: é\r\ndata: a\r\n\r\nid: 1\rdata\r\rdata: {\"b\": \"\u{202E}\"}\n\n".utf8)
+        for count in 0...stream.count {
+            let sink = Sink()
+            let locate = { (offset: Int) in Location(line: 1, column: 1, byte: offset) }
+            EventLines(redactor: .disclosing, locate: locate, write: sink.write).write(eventsOf: stream[..<count])
+            let values = try sink.pieces.map(whole)
+            #expect(values.last?["end"]?["events"]?.int == values.count - 1)
+            #expect(values.count <= 4)
+        }
+    }
+
+    @Test("no event shows a known secret, nor anything that could act")
+    func safety() throws {
+        let capture = try InspectedCapture("GET / HTTP/1.1\nx-api-key: sk-walk-to-perth\n\n")
+        let stream =
+            "event: sk-walk-to-perth\nid: sk-walk-to-perth\ndata: \u{9B}sk-walk-to-perth\n\ndata: sk-walk-to-perth"
+        #expect(
+            try lines(stream, redactor: capture.redactor()) == [
+                #"{"number":1,"type":"REDACTED-key-1","data":"\u009bREDACTED-key-1","id":"REDACTED-key-1","#
+                    + #""at":{"line":1,"column":1,"byte":0}}"#,
+                end(
+                    #""events":1,"comments":0,"retry":null,"last_event_id":"REDACTED-key-1","#
+                        + #""incomplete_tail":"data: REDACTED-key-1""#),
+            ])
+    }
+}
