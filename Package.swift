@@ -71,5 +71,8 @@ let package = Package(
         tests(
             "Reporting",
             imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction", "Reporting"]),
+        tests("Sample", imports: ["CaptureReading", "Inspection", "Redaction", "Reporting"]),
+        tests("Corpus", imports: ["CaptureReading", "Conversation", "JSONReading"]),
+        tests("Program", imports: ["unspool"]),
     ]
 )

@@ -1,0 +1,162 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The program")
+struct ProgramTests {
+    private static let sample = "samples/gemini-image-edit/capture.txt"
+
+    private static let secret = "sk-walk-to-perth"
+
+    @Test("a file alone is inspected: the default verb gives the same as its name, and standard input as a file")
+    func defaultVerb() throws {
+        let bare = try Program.run([ProgramTests.sample])
+        let named = try Program.run(["inspect", ProgramTests.sample])
+        let piped = try Program.run(["-"], input: Checkout.bytes(of: "\(Checkout.folder)/\(ProgramTests.sample)"))
+        #expect(bare.status == 0)
+        #expect(bare.errors.isEmpty)
+        #expect(bare.output == named.output)
+        #expect(piped.output == bare.output.replacingFirst("capture.txt", with: "-"))
+        let expected = String(
+            decoding: try Checkout.bytes(of: "\(Checkout.samples)/gemini-image-edit/report.txt"), as: UTF8.self)
+        #expect(bare.output == expected)
+    }
+
+    @Test(
+        "what cannot be read ends with 2 and one sentence that says why",
+        arguments: [
+            (["no-such-file"], "no such file or directory"),
+            (["--input-format", "nonsense", sample], "--input-format"),
+            (["--no-such-option", sample], "--no-such-option"), ([], "expected"),
+            (["README.md"], "expected a capture in a known format"),
+            (["message", "--exchange", "7", sample], "expected exchange 7"),
+            (["events", "--part", "nonsense", sample], "nonsense"),
+            (["--width", "12", sample], "40 columns"), (["--only", "0", sample], "only"),
+            (["--show", "nonsense", sample], "show"),
+        ])
+    func failures(_ arguments: [String], _ words: String) throws {
+        let run = try Program.run(arguments)
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.lowercased().contains(words.lowercased()))
+    }
+
+    @Test("an empty input is no capture, but an empty event stream is a stream without events")
+    func emptyInput() throws {
+        let capture = try Program.run(["-"])
+        #expect(capture.status == 2)
+        #expect(capture.errors.hasPrefix("unspool: -: expected a capture, found an empty input"))
+        let stream = try Program.run(["events", "--input-format", "event-stream", "-"])
+        #expect(stream.status == 0)
+        #expect(stream.output.hasPrefix(#"{"end":{"events":0"#) || stream.output.hasPrefix(#"{"end": {"events": 0"#))
+    }
+
+    @Test("one bad input among good ones ends with 2, and the good ones are reported")
+    func severalInputs() throws {
+        let run = try Program.run([ProgramTests.sample, "no-such-file", "samples/gemini-cut-stream/capture.http"])
+        #expect(run.status == 2)
+        #expect(run.output.contains("headers-pane"))
+        #expect(run.output.contains("http-message"))
+        #expect(run.errors.hasPrefix("unspool: no-such-file: "))
+    }
+
+    @Test(
+        "no six characters of a key are in anything that is printed",
+        arguments: [
+            ["inspect", sample, "-v", "--show", "headers,stream,raw"],
+            ["inspect", sample, "--format", "json", "--show", "raw"],
+            ["inspect", sample, "--format", "jsonl", "--include-blobs"], ["message", sample],
+            ["message", sample, "--format", "json"],
+            ["events", sample], ["events", sample, "--part", "request"], ["message", sample, "--exchange", "9"],
+        ])
+    func secrecy(_ arguments: [String]) throws {
+        let run = try Program.run(arguments)
+        let key = Array(ProgramTests.secret)
+        for start in 0...(key.count - 6) {
+            let piece = String(key[start..<(start + 6)])
+            let isShown = run.output.contains(piece) || run.errors.contains(piece)
+            #expect(!isShown)
+        }
+        #expect(!run.output.isEmpty || !run.errors.isEmpty)
+    }
+
+    @Test("a key is shown to those who ask for it")
+    func disclosure() throws {
+        let run = try Program.run(["inspect", ProgramTests.sample, "--show", "headers", "--include-secrets"])
+        #expect(run.output.contains(ProgramTests.secret))
+    }
+
+    @Test("colour is used when it is asked for, and never by itself in a pipe or with NO_COLOR")
+    func color() throws {
+        let escape = "\u{1B}["
+        #expect(try Program.run([ProgramTests.sample, "--color", "always"]).output.contains(escape))
+        #expect(try !Program.run([ProgramTests.sample]).output.contains(escape))
+        #expect(try !Program.run([ProgramTests.sample, "--color", "never"]).output.contains(escape))
+    }
+
+    @Test("lines fit the width that was asked for", arguments: [60, 80, 120])
+    func width(_ columns: Int) throws {
+        let run = try Program.run([ProgramTests.sample, "-v", "--width", "\(columns)"])
+        let widest = run.output.split(separator: "\n").map(\.count).max() ?? 0
+        #expect(widest <= columns)
+        #expect(widest > columns - 20)
+    }
+
+    @Test("nothing captured reaches the terminal as it is, a file's name included")
+    func hostileText() throws {
+        let capture =
+            "GET /\u{1B}[2J HTTP/1.1\nHost: x.example\u{9B}31m\nx\u{202E}y: z\u{7}\n\nHTTP/1.1 200 \u{1B}]0;PWN\u{7}\n\n"
+        let run = try Program.run(["-", "-v", "--show", "headers,raw"], input: Array(capture.utf8))
+        #expect(run.status == 0)
+        let missing = try Program.run(["cap\u{1B}[2J.txt"])
+        for text in [run.output, run.errors, missing.errors] {
+            let raw = text.unicodeScalars.filter { scalar in
+                scalar.value < 32 && scalar != "\n" || (0x7F...0x9F).contains(scalar.value)
+            }
+            #expect(raw.isEmpty)
+            #expect(!text.unicodeScalars.contains("\u{202E}"))
+        }
+        #expect(missing.errors.contains("\\x1b[2J"))
+    }
+
+    @Test("a report can be written to a file, and is the same there")
+    func outputFile() throws {
+        let file = NSTemporaryDirectory() + "unspool-report-\(UUID().uuidString).json"
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let written = try Program.run(["inspect", ProgramTests.sample, "--format", "json", "-o", file])
+        #expect(written.status == 0)
+        #expect(written.output.isEmpty)
+        let printed = try Program.run(["inspect", ProgramTests.sample, "--format", "json"])
+        #expect(String(decoding: try Checkout.bytes(of: file), as: UTF8.self) == printed.output)
+    }
+
+    @Test("the help begins with examples that work as printed")
+    func help() throws {
+        let help = try Program.run(["--help"])
+        #expect(help.status == 0)
+        let examples = help.output.split(separator: "\n").map { line in line.drop { character in character == " " } }
+            .filter { line in line.hasPrefix("unspool ") && line.contains("samples/") }
+        #expect(examples.count >= 5)
+        for example in examples {
+            #expect(
+                try Program.run(example.split(separator: " ").dropFirst().map(String.init)).status == 0, "\(example)")
+        }
+    }
+
+    @Test(
+        "every prefix of the sample is read without a crash and ends with 0 or 2",
+        arguments: Array(stride(from: 0, to: 4900, by: 211)))
+    func prefixes(_ length: Int) throws {
+        let bytes = try Checkout.bytes(of: "\(Checkout.folder)/\(ProgramTests.sample)")
+        let run = try Program.run(["-", "-v"], input: Array(bytes.prefix(length)))
+        #expect(run.status == 0 || run.status == 2)
+    }
+}
+
+extension String {
+    /// The text with the first occurrence of a word replaced.
+    fileprivate func replacingFirst(_ word: String, with other: String) -> String {
+        guard let found = range(of: word) else { return self }
+        return replacingCharacters(in: found, with: other)
+    }
+}
