@@ -28,7 +28,7 @@ import Testing
     func unknownFormat() {
         #expect(
             throws: CaptureError.unknownFormat(
-                asked: "nonsense", known: ["event-stream", "http-message", "headers-pane", "json"])
+                asked: "nonsense", known: ["event-stream", "headers-pane", "http-message", "json"])
         ) {
             try CaptureReader(reading: MemorySource([1]), as: CaptureFormatID(rawValue: "nonsense"))
         }

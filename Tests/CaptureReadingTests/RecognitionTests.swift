@@ -43,9 +43,19 @@ import Testing
         #expect(found.recognise(Array(text.utf8)[...]) == expected)
     }
 
-    @Test("names are unique and found")
+    @Test("a request line that is longer than the head is known by its beginning")
+    func longRequestLine() throws {
+        let path = String(repeating: "a", count: CaptureReader.headSize)
+        let capture = "GET /\(path) HTTP/1.1\nHost: x.example\n\n"
+        var reader = try CaptureReader(reading: MemorySource(Array(capture.utf8)))
+        #expect(reader.format == .httpMessage)
+        #expect(try reader.next()?.request?.target == "/\(path)")
+    }
+
+    @Test("names are sorted, unique and found")
     func names() {
         let ids = CaptureFormatCatalog.all.map { format in format.id }
+        #expect(ids.map(\.rawValue) == ids.map(\.rawValue).sorted())
         #expect(Set(ids).count == ids.count)
         for id in ids { #expect(CaptureFormatCatalog.format(id)?.id == id) }
         #expect(CaptureFormatCatalog.format(CaptureFormatID(rawValue: "")) == nil)

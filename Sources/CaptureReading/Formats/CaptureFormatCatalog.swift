@@ -3,8 +3,8 @@ public enum CaptureFormatCatalog {
     /// The formats.
     public static let all: [any CaptureFormat.Type] = [
         EventStreamFormat.self,
-        HTTPMessageFormat.self,
         HeadersPaneFormat.self,
+        HTTPMessageFormat.self,
         JSONFormat.self,
     ]
 

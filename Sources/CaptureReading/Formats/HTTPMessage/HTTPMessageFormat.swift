@@ -6,10 +6,14 @@ enum HTTPMessageFormat: CaptureFormat {
     static let id = CaptureFormatID.httpMessage
 
     /// Certain for a request line or a status line at the beginning; blank lines may stand before it.
+    ///
+    /// Of a request line that is longer than the head (some put whole documents into a URL) the beginning has to do.
     static func recognise(_ head: ArraySlice<UInt8>) -> Confidence {
         let text = head.drop(while: \.isLineEnd)
         guard let line = TextLine(in: text, at: 0, ending: .lineFeed) else { return .none }
-        return HTTPStartLine(line.text(in: text)) == nil ? .none : .certain
+        if HTTPStartLine(line.text(in: text)) != nil { return .certain }
+        let isCut = !line.isTerminated && head.count >= CaptureReader.headSize
+        return isCut && HTTPStartLine.isRequestBeginning(line.text(in: text)) ? .likely : .none
     }
 
     /// A reader of messages.

@@ -19,6 +19,13 @@ enum HTTPStartLine: Equatable {
         self = read
     }
 
+    /// Whether a text may be the beginning of a request line: a method, a space, and a target's beginning.
+    static func isRequestBeginning(_ text: ArraySlice<UInt8>) -> Bool {
+        let method = text.prefix(longestToken).prefix { byte in byte != UInt8(ascii: " ") }
+        let target = text.dropFirst(method.count).drop { byte in byte == UInt8(ascii: " ") }
+        return method.isToken && target.startIndex > method.endIndex && isTarget(target, of: method)
+    }
+
     /// Reads `HTTP/1.1 200 OK`.
     ///
     /// RFC 9112 §4
