@@ -38,10 +38,10 @@ let package = Package(
     targets: [
         room("ByteCoding"),
         room("JSONReading"),
-        room("EventStreaming"),
-        room("CaptureReading"),
+        room("EventStreaming", imports: ["ByteCoding"]),
+        room("CaptureReading", imports: ["ByteCoding", "JSONReading"]),
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
-        room("Redaction", imports: ["CaptureReading", "JSONReading"]),
+        room("Redaction", imports: ["CaptureReading", "EventStreaming", "JSONReading"]),
         room("Findings", imports: ["CaptureReading", "Conversation", "JSONReading", "Redaction"]),
         room(
             "Reporting",

@@ -34,27 +34,18 @@ public struct Base64Flaw: Sendable, Equatable {
 }
 
 extension Base64Flaw: CustomStringConvertible {
-    /// The flaw as a sentence, without the text's own content but for a stray character.
+    /// What was expected, what was found and where: of the text itself, nothing but a stray character.
     public var description: String {
         let sentence =
             switch kind {
-            case .whiteSpace: "expected no white space in base64"
+            case .whiteSpace: "expected no white space in base64, found some"
             case .urlSafeAlphabet: "expected the standard base64 alphabet, found the URL-safe one"
             case .missingPadding: "expected more base64 padding, found none"
             case .nonZeroTailBits: "expected zero bits after the last base64 byte, found others"
-            case .strayCharacter(let byte): "expected a base64 character, found \(Base64Flaw.name(of: byte))"
+            case .strayCharacter(let byte): "expected a base64 character, found \(byte.spelled)"
             case .truncated: "expected another base64 character, found the end"
             case .contentAfterPadding: "expected the end after base64 padding, found more"
             }
         return "\(sentence) at offset \(offset)"
-    }
-
-    /// A printable ASCII character in quotes, any other byte in hexadecimal.
-    private static func name(of byte: UInt8) -> String {
-        guard byte >= 0x20, byte < 0x7F else {
-            let digits = String(byte, radix: 16, uppercase: true)
-            return "byte 0x" + (digits.utf8.count == 1 ? "0" : "") + digits
-        }
-        return "'\(Unicode.Scalar(byte))'"
     }
 }

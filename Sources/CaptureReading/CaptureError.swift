@@ -24,7 +24,7 @@ extension CaptureError: CustomStringConvertible {
             "expected a capture, found an empty input; save the traffic again and pass that file"
         case .unrecognised(let isText, let byteCount):
             "expected a capture in a known format, found \(isText ? "text" : "binary data") without the signs of any "
-                + "in its first \(byteCount) bytes; name the format with --input-format"
+                + "in its first \(byteCount) bytes; name the format"
         case .unsupportedEncoding(let found):
             "expected UTF-8 text, found \(found); convert it, for example with iconv -t UTF-8"
         case .unknownFormat(let asked, let known):

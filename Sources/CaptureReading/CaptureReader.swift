@@ -3,7 +3,7 @@
 /// A sequence in all but name: reading fails when the source does, and what is wrong in the content becomes defects.
 public struct CaptureReader {
     /// How many bytes at the beginning of a capture its format is recognised by.
-    public static let headSize = 1 << 16
+    package static let headSize = 1 << 16
 
     /// The format that the capture is read as.
     public let format: CaptureFormatID
@@ -17,8 +17,8 @@ public struct CaptureReader {
     /// A format that is named is never refused for what the capture holds, be it empty.
     ///
     /// - Parameters:
-    ///   - source: The bytes of the capture.
-    ///   - format: The format to read it as, or nil to recognise one.
+    ///   - source: the bytes of the capture.
+    ///   - format: the format to read it as, or nil to recognise one.
     /// - Throws: `CaptureError.unknownFormat` for a name that the catalogue does not have; without a name `.empty`,
     ///   `.unsupportedEncoding` and `.unrecognised`; `.unreadable` when the source fails.
     public init(reading source: any ByteSource, as format: CaptureFormatID? = nil) throws(CaptureError) {
@@ -38,24 +38,22 @@ public struct CaptureReader {
 
     /// What is known of the capture so far.
     public var capture: Capture {
-        Capture(format: format, byteCount: window.byteCount)
+        Capture(format: format, byteCount: window.byteCount, defects: reader.defects)
     }
 
     /// Reads the next exchange, or gives nil when the capture has been read to its end.
     ///
     /// - Throws: `CaptureError.unreadable` when the source fails.
     public mutating func next() throws(CaptureError) -> Exchange? {
-        guard var exchange = try reader.next(from: &window) else { return nil }
+        guard let exchange = try reader.next(from: &window, number: exchangeCount + 1) else { return nil }
         exchangeCount += 1
-        exchange.number = exchangeCount
         return exchange
     }
 
     /// The format of a name.
     private static func named(_ id: CaptureFormatID) throws(CaptureError) -> any CaptureFormat.Type {
         guard let format = CaptureFormatCatalog.format(id) else {
-            throw .unknownFormat(
-                asked: id.rawValue, known: CaptureFormatCatalog.all.map { format in format.id.rawValue })
+            throw .unknownFormat(asked: id.rawValue, known: CaptureFormatCatalog.names.map(\.rawValue))
         }
         return format
     }
@@ -84,6 +82,8 @@ public struct CaptureReader {
 
     /// Whether bytes look like text: no control characters but white space and the escape of terminal colours.
     private static func isText(_ head: ArraySlice<UInt8>) -> Bool {
-        !head.contains { byte in byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B }
+        !head.contains { byte in
+            byte < UInt8(ascii: " ") && !(0x09...0x0D).contains(byte) && byte != UInt8(ascii: "\u{1B}")
+        }
     }
 }

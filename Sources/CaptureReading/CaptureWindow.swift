@@ -1,9 +1,11 @@
+internal import ByteCoding
+
 /// The part of a capture that is in memory: what readers of exchanges work on.
 ///
 /// A reader looks at `bytes`, loads more with `extend()` until it sees where an exchange ends, and takes that many
 /// bytes away. Memory is set by the largest exchange, not by the capture. Offsets that a reader keeps are counted from
 /// the window's first byte; they hold until it takes.
-public struct CaptureWindow {
+package struct CaptureWindow {
     /// The UTF-8 byte order mark.
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -15,11 +17,14 @@ public struct CaptureWindow {
     private var start = 0
     private let step: Int
 
+    /// Whether a byte order mark stands right before the window: it stays in the buffer until something is taken.
+    private var hasByteOrderMark = false
+
     /// Where the first byte of the window stands in the capture.
-    public private(set) var location = Location.start
+    package private(set) var location = Location.start
 
     /// Whether the source has no more bytes than those that were loaded.
-    public private(set) var isAtEnd = false
+    private var isAtEnd = false
 
     /// Opens a source and loads its beginning.
     ///
@@ -28,29 +33,30 @@ public struct CaptureWindow {
         self.source = source
         self.step = max(step, 1)
         _ = try load(max(headSize, CaptureWindow.byteOrderMark.count))
-        if buffer.starts(with: CaptureWindow.byteOrderMark) {
+        hasByteOrderMark = buffer.starts(with: CaptureWindow.byteOrderMark)
+        if hasByteOrderMark {
             start = CaptureWindow.byteOrderMark.count
             location.byte = start
         }
     }
 
     /// The bytes that are loaded and not taken.
-    public var bytes: ArraySlice<UInt8> {
+    package var bytes: ArraySlice<UInt8> {
         buffer[start...]
     }
 
     /// How many bytes of the capture have been loaded so far, taken or not; at the end, its size.
-    public var byteCount: Int {
+    package var byteCount: Int {
         location.byte + (buffer.count - start)
     }
 
     /// Loads the next bytes of the capture, and says whether there were any.
     ///
     /// - Throws: `CaptureError.unreadable` when the source fails.
-    public mutating func extend() throws(CaptureError) -> Bool {
+    package mutating func extend() throws(CaptureError) -> Bool {
         guard !isAtEnd else { return false }
         // Moving the rest to the front costs no more than what was taken since the last time.
-        if start >= buffer.count - start {
+        if !hasByteOrderMark, start >= buffer.count - start {
             buffer.removeSubrange(..<start)
             start = 0
         }
@@ -60,9 +66,10 @@ public struct CaptureWindow {
     /// Takes the first bytes out of the window; more than there are take all.
     ///
     /// Where the last of them is a CR, the byte behind it has to be loaded: it tells where the line ends.
-    public mutating func take(_ count: Int) -> ExchangeSource {
+    package mutating func take(_ count: Int) -> ExchangeSource {
         let begin = location
         let end = start + min(max(count, 0), buffer.count - start)
+        if end > start { hasByteOrderMark = false }
         location = location(ofIndex: end)
         let taken: ArraySlice<UInt8>
         // The larger side keeps the storage and the smaller one is copied: a capture that is one exchange is never
@@ -98,6 +105,20 @@ public struct CaptureWindow {
         }
     }
 
+    /// The first LF in a range, or nil when there is none or the capture ends before it.
+    ///
+    /// Loads no more than the range, but for the rest of a step.
+    mutating func firstLineFeed(in range: Range<Int>) throws(CaptureError) -> Int? {
+        var position = range.lowerBound
+        while true {
+            let end = min(buffer.count - start, range.upperBound)
+            let found = LineScan.firstLineFeed(in: buffer.span.extracting(start..<start + end), from: position)
+            if let found { return found }
+            position = max(position, end)
+            guard end < range.upperBound, try extend() else { return nil }
+        }
+    }
+
     /// The first line at or behind an offset that holds more than spaces and tabs, or nil when there is none.
     mutating func lineWithText(at offset: Int, ending: TextLine.Ending) throws(CaptureError) -> TextLine? {
         var offset = offset
@@ -126,8 +147,9 @@ public struct CaptureWindow {
     /// Puts the byte order mark back to the front, for a format in which it is part of the content.
     ///
     /// It does nothing where there was none, or once bytes have been taken.
-    mutating func restoreByteOrderMark() {
-        guard start == CaptureWindow.byteOrderMark.count, location.byte == start else { return }
+    package mutating func restoreByteOrderMark() {
+        guard hasByteOrderMark else { return }
+        hasByteOrderMark = false
         start = 0
         location = .start
     }

@@ -1,7 +1,9 @@
+internal import ByteCoding
+internal import JSONReading
+
 /// Counts lines and columns over bytes: where the next one stands.
 ///
-/// A column counts code points. Each byte of an ill-formed sequence counts as one; well-formed ones are those of table
-/// 3-7 of the Unicode Standard.
+/// A column counts code points. Each byte of an ill-formed sequence counts as one; well-formed ones are those of `UTF8Sequence`.
 struct LocationScanner {
     /// Where the byte behind those that were counted stands.
     private(set) var location: Location
@@ -58,25 +60,7 @@ struct LocationScanner {
     }
 
     /// The length of the well-formed sequence that begins here, or 1 when there is none.
-    static func codePointLength(in text: Span<UInt8>, at index: Int) -> Int {
-        let lead = text[index]
-        var second: ClosedRange<UInt8> = 0x80...0xBF
-        let length: Int
-        switch lead {
-        case 0xC2...0xDF: length = 2
-        case 0xE0...0xEF: length = 3
-        case 0xF0...0xF4: length = 4
-        default: return 1
-        }
-        switch lead {
-        case 0xE0: second = 0xA0...0xBF
-        case 0xED: second = 0x80...0x9F
-        case 0xF0: second = 0x90...0xBF
-        case 0xF4: second = 0x80...0x8F
-        default: break
-        }
-        guard index + length <= text.count, second.contains(text[index + 1]) else { return 1 }
-        for offset in 2..<max(length, 2) where !(0x80...0xBF).contains(text[index + offset]) { return 1 }
-        return length
+    private static func codePointLength(in text: Span<UInt8>, at index: Int) -> Int {
+        if case .wellFormed(let length) = UTF8Sequence(in: text, at: index) { length } else { 1 }
     }
 }

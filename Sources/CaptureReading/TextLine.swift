@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// A line of text: where its content stands and where the next line begins.
 ///
 /// Offsets are counted from the first byte of what is searched: a window, or the bytes of an exchange.
@@ -23,19 +25,19 @@ struct TextLine: Equatable {
     /// The line that begins at a start, or nil when its end is not in the text.
     ///
     /// - Parameters:
-    ///   - text: What is searched.
-    ///   - start: Where the line begins.
-    ///   - position: Where the search begins: what lies before it has been searched.
-    ///   - ending: What ends a line.
+    ///   - text: what is searched.
+    ///   - start: where the line begins.
+    ///   - position: where the search begins: what lies before it has been searched.
+    ///   - ending: what ends a line.
     init?(in text: Span<UInt8>, from start: Int, searchingFrom position: Int, ending: Ending) {
         switch ending {
         case .lineFeed:
-            guard let lineEnd = ByteScan.firstLineFeed(in: text, from: position) else { return nil }
+            guard let lineEnd = LineScan.firstLineFeed(in: text, from: position) else { return nil }
             let isCRLF = lineEnd > start && text[lineEnd - 1] == UInt8(ascii: "\r")
             content = start..<(isCRLF ? lineEnd - 1 : lineEnd)
             end = lineEnd + 1
         case .any:
-            guard let lineEnd = ByteScan.firstLineEnd(in: text, from: position) else { return nil }
+            guard let lineEnd = LineScan.firstLineEnd(in: text, from: position) else { return nil }
             let isCRLF =
                 text[lineEnd] == UInt8(ascii: "\r") && lineEnd + 1 < text.count
                 && text[lineEnd + 1] == UInt8(ascii: "\n")

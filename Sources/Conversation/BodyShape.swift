@@ -1,4 +1,3 @@
-internal import CaptureReading
 public import EventStreaming
 
 /// What a body turned out to be.
@@ -25,27 +24,5 @@ public enum BodyShape: Sendable {
     var isCutDocument: Bool {
         guard case .json(_, _, let isWhole) = self else { return false }
         return !isWhole
-    }
-
-    /// How a body is read.
-    enum Kind {
-        case eventStream
-        case json
-        case opaque
-
-        /// Judges a body by its first bytes, and by its declared type where they leave it open.
-        init(sniffing bytes: ArraySlice<UInt8>, declared: MediaType?) {
-            let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
-            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-            let start = (bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes).drop(while: isBlank)
-            if start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") {
-                self = .json
-            } else if declared?.essence == "text/event-stream" {
-                self = .eventStream
-            } else {
-                let fields = ["data", "event", "id", "retry", ""].map { name in Array("\(name):".utf8) }
-                self = fields.contains(where: start.starts(with:)) ? .eventStream : .opaque
-            }
-        }
     }
 }

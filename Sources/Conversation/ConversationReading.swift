@@ -1,5 +1,5 @@
 public import CaptureReading
-internal import JSONReading
+package import JSONReading
 
 /// What an exchange says as a conversation with a model.
 public struct ConversationReading: Sendable {
@@ -18,35 +18,43 @@ public struct ConversationReading: Sendable {
     /// What the response's content turned out to be, or nil when there is none.
     public let shape: BodyShape?
 
+    /// Whether the request's content is there to be read: of one that was not captured nothing can be missing.
+    public var isPromptCaptured: Bool { requestDocument?.root?.isObject == true }
+
+    /// The request's content as JSON, as far as it can be read; nil when it is something else.
+    package let requestDocument: JSONDocument?
+
+    /// The response's content as one JSON document, as far as it can be read; nil when it is something else.
+    package let responseDocument: JSONDocument?
+
     /// Reads an exchange.
     public init(of exchange: Exchange) {
-        let request = exchange.request?.body.flatMap(ConversationReading.payload(of:))
-        let url = exchange.request?.url
-        var search = DialectSearch(DialectEvidence(url: url, request: request?.root))
-        var warnings: [AnswerWarning] = []
-        let shape = exchange.response?.body.map { body in
-            var reader = PayloadReader(body)
-            defer { warnings = reader.warnings }
-            let declared = exchange.response?.fields.value("content-type").flatMap(MediaType.init(parsing:))
-            return reader.read(declared: declared) { payload in search.append(payload) }
+        requestDocument = exchange.request.flatMap(ConversationReading.document(of:))
+        let request = exchange.request?.body.flatMap { [requestDocument] body in
+            requestDocument?.root.map { root in Payload(root: root, documentPlace: body.place) }
         }
-        self.shape = shape
+        let url = exchange.request?.url
+        var search = DialectSearch(DialectEvidence(url: url))
+        var reader = exchange.response?.body.map(PayloadReader.init)
+        shape = reader?.read(declared: exchange.response?.fields.mediaType) { payload in search.append(payload) }
+        responseDocument = reader?.document
         dialect = search.dialect
         vendor = search.dialect.map { dialect in
             Vendor(host: exchange.request?.host, officialHosts: dialect.officialHosts)
         }
         prompt = exchange.request == nil ? nil : search.dialect.map { dialect in dialect.prompt(of: request, url: url) }
-        answer = ConversationReading.answer(search.finish(), of: exchange, shape: shape, warnings: warnings)
+        answer = ConversationReading.answer(search.finish(), shape: shape, warnings: reader?.warnings ?? [])
     }
 
-    /// The request's content as JSON, as far as it can be read.
-    private static func payload(of body: Body) -> Payload? {
-        JSONDocument(parsing: body.bytes).root.map { root in Payload(root: root, documentPlace: body.place) }
+    /// A request's content as JSON, as far as it can be read; nil when it is something else.
+    private static func document(of request: Request) -> JSONDocument? {
+        guard let body = request.body, case .json = body.content(declared: request.fields.mediaType) else { return nil }
+        return JSONDocument(parsing: body.bytes)
     }
 
     /// The assembled answer with what the way it came says about it.
     private static func answer(
-        _ assembled: Answer?, of exchange: Exchange, shape: BodyShape?, warnings: [AnswerWarning]
+        _ assembled: Answer?, shape: BodyShape?, warnings: [AnswerWarning]
     ) -> Answer? {
         guard var answer = assembled, let shape else { return nil }
         if case .opaque = shape { return nil }

@@ -7,9 +7,6 @@ public struct Payload: Sendable {
     /// The value.
     public let root: JSONValue
 
-    /// The type of the event that carried it, or nil where it came without one.
-    public let eventType: String?
-
     /// Where the document's bytes stand: pairs of an offset in the document and the place of that byte, ascending.
     private let segments: [Segment]
 
@@ -22,7 +19,6 @@ public struct Payload: Sendable {
     /// Creates a payload of a document, or of one element of it, that stands in the capture as it is.
     init(root: JSONValue, documentPlace: Place) {
         self.root = root
-        eventType = nil
         segments = [Segment(documentOffset: 0, place: documentPlace)]
     }
 
@@ -30,7 +26,6 @@ public struct Payload: Sendable {
     init?(event: ServerSentEvent, document: JSONDocument, body: Body) {
         guard let root = document.root else { return nil }
         self.root = root
-        eventType = event.type
         segments = event.dataLines.map { line in
             Segment(documentOffset: line.dataOffset, place: body.place(ofByte: line.streamOffset))
         }

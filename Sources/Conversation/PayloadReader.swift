@@ -1,53 +1,60 @@
-internal import CaptureReading
+package import CaptureReading
 internal import EventStreaming
-internal import JSONReading
+package import JSONReading
 
 /// Takes a body apart into its payloads, whatever carries them.
 ///
 /// The content decides, not the declared type: providers send a plain JSON error under `text/event-stream`, and arrays
 /// of answers under `application/json`.
-struct PayloadReader {
-    /// The body.
-    let body: Body
+package struct PayloadReader {
+    private let body: Body
+
+    /// The body's one document; nil when it is none, or has not been read.
+    package private(set) var document: JSONDocument?
 
     /// What was odd on the way.
-    private(set) var warnings: [AnswerWarning] = []
+    package private(set) var warnings: [AnswerWarning] = []
 
     /// How many pieces were no JSON, and the first of them.
     private var unreadable: (count: Int, first: Place)?
 
     /// Creates a reader.
-    init(_ body: Body) {
+    package init(_ body: Body) {
         self.body = body
     }
 
     /// Hands out every payload in order and says what the body was.
-    mutating func read(declared: MediaType?, _ onPayload: (Payload) -> Void) -> BodyShape {
-        switch BodyShape.Kind(sniffing: body.bytes, declared: declared) {
+    package mutating func read(declared: MediaType?, _ onPayload: (Payload) -> Void) -> BodyShape {
+        switch body.content(declared: declared) {
         case .json: readJSON(onPayload)
         case .eventStream: readEvents(onPayload)
-        case .opaque: .opaque
+        case .other: .opaque
         }
     }
 
     /// Reads one JSON document; the elements of an array are payloads of their own.
     private mutating func readJSON(_ onPayload: (Payload) -> Void) -> BodyShape {
         let document = JSONDocument(parsing: body.bytes)
+        self.document = document
+        var isWhole = true
         if let fault = document.fault {
-            let place = body.place(ofByte: fault.offset)
-            warnings.append(AnswerWarning(.truncatedDocument, "the body is not whole JSON: \(fault)", place: place))
+            isWhole = if case .trailingContent = fault { true } else { false }
+            let kind = isWhole ? AnswerWarning.Kind.trailingContent : .truncatedDocument
+            let message =
+                isWhole ? "expected one JSON value, found more behind it" : "the body is not whole JSON: \(fault)"
+            warnings.append(AnswerWarning(kind, message, place: body.place(ofByte: fault.offset)))
         }
         guard let root = document.root else { return .json(isArray: false, elements: 0, isWhole: false) }
         guard root.isArray else {
             onPayload(Payload(root: root, documentPlace: body.place))
-            return .json(isArray: false, elements: 1, isWhole: document.isComplete)
+            return .json(isArray: false, elements: 1, isWhole: isWhole)
         }
         var count = 0
         for element in root.elements {
             onPayload(Payload(root: element, documentPlace: body.place))
             count += 1
         }
-        return .json(isArray: true, elements: count, isWhole: document.isComplete)
+        return .json(isArray: true, elements: count, isWhole: isWhole)
     }
 
     /// Reads an event stream; raw JSON that stands between or behind the events comes last.

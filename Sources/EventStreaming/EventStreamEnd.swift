@@ -12,9 +12,14 @@ public struct EventStreamEnd: Sendable, Equatable {
     public let retry: Int?
 
     /// The last event ID as the last blank line left it; empty when the stream has set none.
+    ///
+    /// An `id` field that no blank line follows does not count: the standard takes an ID over at dispatch.
     public let lastEventID: String
 
     /// What was never dispatched; nil when the stream ended between two events.
+    ///
+    /// Whole lines behind the last blank line count only if they give data or a type: after an `id` field alone, with
+    /// comments or without, this is nil and the pending ID is dropped.
     public let incompleteTail: IncompleteEvent?
 
     /// The stream ranges of lines that the standard ignores because no field has their name, in order.

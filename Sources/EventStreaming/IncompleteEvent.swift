@@ -1,6 +1,8 @@
 /// What stands at the end of a stream and was never dispatched, because the blank line that ends an event is missing.
 ///
-/// The standard discards it. Servers do forget that line, and cut streams end here, so it is kept to be shown.
+/// The standard discards it. Servers do forget that line, and cut streams end here, so it is kept to be shown. An ID that
+/// waits beside it is seen in `foldable` alone, as the ID in force; where nothing but an ID waits, there is no incomplete
+/// event.
 ///
 /// WHATWG HTML §9.2.6
 public struct IncompleteEvent: Sendable, Equatable {
@@ -27,7 +29,8 @@ public struct IncompleteEvent: Sendable, Equatable {
 
     /// All that was left over: the type if there is one as an `event` field, the data so far, and the cut line.
     ///
-    /// The parts are joined by LF and decoded as UTF-8; each maximal part of an ill-formed sequence becomes one U+FFFD.
+    /// The parts are joined by LF and decoded as UTF-8; each maximal part of an ill-formed sequence becomes one U+FFFD. A
+    /// pending ID is not among them, unless the cut line is its field.
     public var text: String {
         var text = type.isEmpty ? "" : "event: " + type
         if !pending.data.isEmpty {
@@ -41,14 +44,15 @@ public struct IncompleteEvent: Sendable, Equatable {
 
     /// The event that this would have been had its last line ended and the blank line come; nil without a data line.
     ///
-    /// Nothing says that the data is whole: a reader takes such an event only when its data proves complete.
+    /// Its `lastEventID` is the pending one, which `EventStreamEnd.lastEventID` does not have. Nothing says that the data
+    /// is whole: a reader takes such an event only when its data proves complete.
     public var foldable: ServerSentEvent? {
         var completed = pending
         completed.take(StreamLine(line.span), of: line.span, at: lineOffset)
         return completed.dispatched()
     }
 
-    /// The end of a stream; nil when nothing was left over.
+    /// The end of a stream; nil when nothing was left over, a pending ID aside.
     init?(pending: PendingEvent, line: [UInt8], lineOffset: Int) {
         guard !line.isEmpty || !pending.data.isEmpty || !pending.type.isEmpty else { return nil }
         self.pending = pending

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// Interprets an event stream, however it is cut into pieces.
 ///
 /// Give it the bytes in order, in one call or in many, and then finish it. Every input is valid: lines that are no part
@@ -165,7 +167,7 @@ public struct ServerSentEventParser: Sendable {
         var time = 0
         for index in digits.indices {
             let digit = digits[index]
-            guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return }
+            guard digit.isDigit else { return }
             let (shifted, overflows) = time.multipliedReportingOverflow(by: 10)
             let (sum, carries) = shifted.addingReportingOverflow(Int(digit - UInt8(ascii: "0")))
             time = overflows || carries ? Int.max : sum

@@ -40,9 +40,9 @@ public struct BodyLength: Hashable, Sendable {
     /// - Parameters:
     ///   - body: The body.
     ///   - fields: The header section that declares its length.
-    ///   - document: The body read as JSON, as far as it is; asked for only when there is a length to compare with.
+    ///   - document: The body read as JSON, as far as it is.
     ///   - elisions: The placeholders in it.
-    package init?(_ body: Body?, fields: FieldLines?, document: @autoclosure () -> JSONDocument?, elisions: [Elision]) {
+    package init?(_ body: Body?, fields: FieldLines?, document: JSONDocument?, elisions: [Elision]) {
         guard let body, let fields, let line = fields.first("content-length"), let declared = fields.contentLength
         else {
             return nil
@@ -52,7 +52,7 @@ public struct BodyLength: Hashable, Sendable {
         self.declared = declared
         place = line.place
         captured = body.bytes.count
-        minified = document().flatMap { document in document.isComplete ? document.minifiedByteCount : nil }
+        minified = document.flatMap { document in document.isComplete ? document.minifiedByteCount : nil }
         elisionCount = elisions.count
         let placeholders = elisions.reduce(0) { sum, elision in sum + elision.placeholder.utf8.count }
         elided = ElidedSize(

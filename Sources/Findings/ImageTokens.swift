@@ -3,7 +3,6 @@ internal import Conversation
 extension [ModalityCount] {
     /// The tokens that were counted for images; the largest number when they cannot be held.
     var imageTokens: Int {
-        let counts = filter { count in count.modality == "IMAGE" }.map(\.tokens)
-        return TokenSum(name: "", parts: counts, declared: 0).computed
+        filter { count in count.modality == "IMAGE" }.map(\.tokens).saturatingSum
     }
 }

@@ -44,16 +44,16 @@ public struct InspectedExchange: Sendable {
         var images = EmbeddedImage.all(in: conversation, numberedFrom: firstImage)
         elidedParts = ElidedPart.all(in: conversation)
         let request = exchange.request
-        let document = InspectedExchange.document(in: request?.body)
-        requestFault = document?.fault.flatMap { fault in request?.body?.place(ofByte: fault.offset) }
+        requestFault = conversation.requestDocument?.fault.flatMap { fault in request?.body?.place(ofByte: fault.offset)
+        }
         requestLength = BodyLength(
-            request?.body, fields: request?.fields, document: document,
+            request?.body, fields: request?.fields, document: conversation.requestDocument,
             elisions: elidedParts.filter { part in !part.isAnswer }.map(\.elision))
         // The length that these declare is that of content which is not sent (RFC 9110 §8.6).
         let hasContent = request?.method != "HEAD" && exchange.response?.status != 304
         responseLength = BodyLength(
             hasContent ? exchange.response?.body : nil, fields: exchange.response?.fields,
-            document: InspectedExchange.document(in: exchange.response?.body),
+            document: conversation.responseDocument,
             elisions: elidedParts.filter(\.isAnswer).map(\.elision))
         for index in images.indices where images[index].blob.elision != nil {
             images[index].estimate = (images[index].isAnswer ? responseLength : requestLength)?.elided
@@ -61,14 +61,6 @@ public struct InspectedExchange: Sendable {
         self.images = images
         findings = []
         for rule in rules { findings += rule.findings(in: self) }
-    }
-
-    /// A body read as JSON; nil when it does not begin as an object or an array.
-    private static func document(in body: Body?) -> JSONDocument? {
-        guard let body, let first = body.bytes.first(where: { byte in byte > UInt8(ascii: " ") }),
-            first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-        else { return nil }
-        return JSONDocument(parsing: body.bytes)
     }
 }
 
@@ -124,11 +116,10 @@ extension InspectedExchange {
         return prompt
     }
 
-    /// The credentials that the request shows in its headers and its URL; cookies and values that were taken out are
-    /// not among them.
+    /// The credentials that the request shows in its headers and its URL; values that were taken out are not among them.
     var sentCredentials: [Secret] {
         secrets.filter { secret in
-            guard secret.kind != .cookie, !secret.isBlanked else { return false }
+            guard secret.isCredential, !secret.isBlanked else { return false }
             return switch secret.container {
             case .requestHeader, .query, .userInformation: true
             case .responseHeader, .url, .json: false

@@ -1,18 +1,18 @@
 /// A metric of a `Server-Timing` header: `db;dur=53.2;desc="cache miss"`.
 ///
 /// https://www.w3.org/TR/server-timing
-struct ServerTiming {
+package struct ServerTiming {
     /// The metric's name, verbatim.
-    let name: String
+    package let name: String
 
     /// The duration in milliseconds, verbatim, or nil when it has none.
-    let duration: String?
+    package let duration: String?
 
     /// The description without its quotes, or nil when it has none.
-    let description: String?
+    package let description: String?
 
     /// The metrics of a header's value, in order; what has no name is left out.
-    static func all(in value: String) -> [ServerTiming] {
+    package static func all(in value: String) -> [ServerTiming] {
         pieces(of: value.utf8[...], separator: UInt8(ascii: ",")).compactMap(ServerTiming.init)
     }
 
@@ -28,7 +28,7 @@ struct ServerTiming {
 
     /// What stands under a name in a description that is written like a query, as Cloudflare's is:
     /// `?proto=TCP&rtt=6736`.
-    func item(_ wanted: String) -> String? {
+    package func item(_ wanted: String) -> String? {
         let items = description?.utf8.split { byte in byte == UInt8(ascii: "?") || byte == UInt8(ascii: "&") } ?? []
         let prefix = wanted + "="
         return items.first { item in item.starts(with: prefix.utf8) }.map { item in
@@ -47,7 +47,7 @@ struct ServerTiming {
     /// The pieces between separators that stand outside quotes.
     private static func pieces(of text: Substring.UTF8View, separator: UInt8) -> [Substring.UTF8View] {
         var isQuoted = false
-        return text.split { byte in
+        return text.split(omittingEmptySubsequences: false) { byte in
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
             return byte == separator && !isQuoted
         }

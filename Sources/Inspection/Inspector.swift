@@ -31,24 +31,32 @@ public struct Inspector: Sendable {
 
     /// Reads a capture and hands it to a reporter.
     ///
+    /// - Returns: how many exchanges were reported on: all, or those that were selected.
     /// - Throws: what kept the capture, or the rest of it, from being read; what was read until then has been reported.
-    public mutating func inspect(_ input: CaptureInput, for reporter: inout some Reporter) throws(CaptureError) {
+    @discardableResult
+    public mutating func inspect(
+        _ input: CaptureInput, for reporter: inout some Reporter
+    ) throws(CaptureError) -> Int {
         try learn(input)
         var reader = try input.reader()
         reporter.begin(CaptureHeading(path: input.path, format: reader.format), redactor: redactor)
         var imageCount = 0
+        var reportedCount = 0
         var failure: CaptureError?
         do throws(CaptureError) {
             while let exchange = try reader.next() {
                 let inspected = InspectedExchange(exchange, firstImage: imageCount + 1)
                 imageCount += inspected.images.count
-                if selection?.contains(exchange.number) ?? true { reporter.add(inspected) }
+                guard selection?.contains(exchange.number) ?? true else { continue }
+                reporter.add(inspected)
+                reportedCount += 1
             }
         } catch {
             failure = error
         }
         reporter.end(reader.capture)
         if let failure { throw failure }
+        return reportedCount
     }
 
     /// Reads a capture up to an exchange: the one of a number, else the first that holds LLM traffic, else the first

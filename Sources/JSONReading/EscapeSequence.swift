@@ -18,9 +18,9 @@ enum EscapeSequence {
     /// The code unit that the escape `\uXXXX` stands for.
     ///
     /// - Parameters:
-    ///   - text: The text that holds it.
-    ///   - offset: The offset of its backslash.
-    /// - Returns: A UTF-16 code unit, which may be half of a character.
+    ///   - text: the text that holds it.
+    ///   - offset: the offset of its backslash.
+    /// - Returns: a UTF-16 code unit, which may be half of a character.
     /// - Throws: `.truncated` where the text ends first, `.invalidEscape` at a byte that is no hexadecimal digit.
     static func codeUnit(in text: Span<UInt8>, at offset: Int) throws(JSONFault) -> UInt16 {
         var unit: UInt16 = 0

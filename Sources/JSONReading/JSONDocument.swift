@@ -24,8 +24,8 @@ public struct JSONDocument: Sendable {
     /// Reads a text.
     ///
     /// - Parameters:
-    ///   - bytes: The text, kept as it is for as long as the document or one of its values lives.
-    ///   - depthLimit: How many containers may be open at once; one more is the fault `.tooDeep`.
+    ///   - bytes: the text, kept as it is for as long as the document or one of its values lives.
+    ///   - depthLimit: how many containers may be open at once; one more is the fault `.tooDeep`.
     public init(parsing bytes: ArraySlice<UInt8>, depthLimit: Int = JSONDocument.defaultDepthLimit) {
         self.init(parsing: bytes, depthLimit: depthLimit, byteLimit: Self.byteLimit)
     }
@@ -33,8 +33,8 @@ public struct JSONDocument: Sendable {
     /// Reads a text.
     ///
     /// - Parameters:
-    ///   - bytes: The text, kept as it is for as long as the document or one of its values lives.
-    ///   - depthLimit: How many containers may be open at once; one more is the fault `.tooDeep`.
+    ///   - bytes: the text, kept as it is for as long as the document or one of its values lives.
+    ///   - depthLimit: how many containers may be open at once; one more is the fault `.tooDeep`.
     public init(parsing bytes: [UInt8], depthLimit: Int = JSONDocument.defaultDepthLimit) {
         self.init(parsing: bytes[...], depthLimit: depthLimit)
     }
@@ -42,9 +42,9 @@ public struct JSONDocument: Sendable {
     /// Reads a text of limited size.
     ///
     /// - Parameters:
-    ///   - bytes: The text.
-    ///   - depthLimit: How many containers may be open at once.
-    ///   - byteLimit: How many bytes are read at all, at most `JSONDocument.byteLimit`; a longer text is the fault
+    ///   - bytes: the text.
+    ///   - depthLimit: how many containers may be open at once.
+    ///   - byteLimit: how many bytes are read at all, at most `JSONDocument.byteLimit`; a longer text is the fault
     ///     `.tooLarge` and has no values.
     package init(parsing bytes: ArraySlice<UInt8>, depthLimit: Int, byteLimit: Int) {
         guard bytes.count <= byteLimit else {
@@ -64,7 +64,7 @@ public struct JSONDocument: Sendable {
     public var bytes: ArraySlice<UInt8> { tape.bytes }
 
     /// The values in the order of their first bytes; see `JSONNode` for how they hang together.
-    public var nodes: [JSONNode] { tape.nodes }
+    package var nodes: [JSONNode] { tape.nodes }
 
     /// The value; nil when the text has none, not even the beginning of one.
     public var root: JSONValue? { tape.nodes.isEmpty ? nil : JSONValue(tape: tape, index: 0) }

@@ -34,35 +34,36 @@ public enum JSONFault: Error, Equatable, Sendable {
 }
 
 extension JSONFault: CustomStringConvertible {
-    /// A sentence: what was expected, what was found, at which byte, and what to do where something can be done.
+    /// A sentence: what was expected, what was found, and at which byte.
     public var description: String {
         switch self {
         case .empty(let offset):
             "expected a JSON value, found the end of the text at byte \(offset)"
         case .truncated(let expected, let offset):
-            "expected \(expected), found the end of the text at byte \(offset); look for the rest of the document"
+            "expected \(expected), found the end of the text at byte \(offset)"
         case .unexpectedByte(let found, let expected, let offset):
-            "expected \(expected), found \(Self.spell(found)) at byte \(offset)"
+            "expected \(expected), found \(found.spelled) at byte \(offset)"
         case .invalidNumber(let found, let offset):
-            "expected a number as JSON writes it, found \(Self.spell(found)) inside one at byte \(offset)"
+            "expected a number as JSON writes it, found \(found.spelled) inside one at byte \(offset)"
         case .invalidLiteral(let expected, let found, let offset):
-            "expected the word \(expected), found \(Self.spell(found)) inside it at byte \(offset)"
+            "expected the word \(expected), found \(found.spelled) inside it at byte \(offset)"
         case .invalidEscape(let found, let offset):
-            "expected an escape as JSON writes it, found \(Self.spell(found)) behind a backslash at byte \(offset)"
+            "expected an escape as JSON writes it, found \(found.spelled) behind a backslash at byte \(offset)"
         case .tooDeep(let limit, let offset):
-            "expected at most \(limit) nested containers, found one more at byte \(offset); raise the depth limit"
+            "expected at most \(limit) nested containers, found one more at byte \(offset)"
         case .trailingContent(let offset):
-            "expected the end of the text, found more behind the value at byte \(offset); "
-                + "read several values as JSON Lines"
+            "expected the end of the text, found more behind the value at byte \(offset)"
         case .tooLarge(let limit, let byteCount):
-            "expected at most \(limit) bytes, found \(byteCount); split the document"
+            "expected at most \(limit) bytes, found \(byteCount)"
         }
     }
+}
 
-    /// A printable ASCII character in quotes, every other byte in hexadecimal.
-    private static func spell(_ byte: UInt8) -> String {
-        if byte > 0x20, byte < 0x7F { return "\"\(Character(Unicode.Scalar(byte)))\"" }
-        let digits = String(byte, radix: 16, uppercase: true)
+extension UInt8 {
+    /// The byte as a message shows it: a visible ASCII character in quotes, every other byte in hexadecimal.
+    fileprivate var spelled: String {
+        if self > 0x20, self < 0x7F { return "\"\(Unicode.Scalar(self))\"" }
+        let digits = String(self, radix: 16, uppercase: true)
         return "0x" + (digits.utf8.count == 1 ? "0" : "") + digits
     }
 }

@@ -19,21 +19,21 @@
 ///
 /// Nothing but `next` is needed to walk: the first child of node `i` is `i + 1`, its next sibling is `next`, and the
 /// subtree is `i ..< next`. A node takes 16 bytes, whatever its text.
-public struct JSONNode: Sendable, Equatable {
+package struct JSONNode: Sendable, Equatable {
     /// The offset of the value's first byte: the opening quote of a string, the bracket of a container.
-    public let start: UInt32
+    package let start: UInt32
 
     /// The offset behind the value's last byte; where reading stopped in an unfinished value.
-    public internal(set) var end: UInt32
+    package internal(set) var end: UInt32
 
     /// The index of the node behind this value's subtree: its next sibling, if it has one.
-    public internal(set) var next: UInt32
+    package internal(set) var next: UInt32
 
     /// Kind in bits 0–2, flags in bits 3–11, count in bits 12–31.
     private var packed: UInt32
 
     /// The largest count a node can hold; a reader that meets it counts by walking.
-    public static let saturatedCount = Int(UInt32.max >> countShift)
+    package static let saturatedCount = Int(UInt32.max >> countShift)
 
     private static let flagShift: UInt32 = 3
     private static let countShift: UInt32 = 12
@@ -47,21 +47,21 @@ public struct JSONNode: Sendable, Equatable {
     }
 
     /// What the value is.
-    public var kind: JSONKind { JSONKind(rawValue: UInt8(packed & 0b111)) ?? .null }
+    package var kind: JSONKind { JSONKind(rawValue: UInt8(packed & 0b111)) ?? .null }
 
     /// What was noticed while the value was read.
-    public var flags: Flags { Flags(rawValue: (packed & (1 << Self.countShift - 1)) >> Self.flagShift) }
+    package var flags: Flags { Flags(rawValue: (packed & (1 << Self.countShift - 1)) >> Self.flagShift) }
 
     /// The members of an object or elements of an array, at most `saturatedCount`; 0 for everything else.
-    public var count: Int { Int(packed >> Self.countShift) }
+    package var count: Int { Int(packed >> Self.countShift) }
 
     /// Ends a container.
     ///
     /// - Parameters:
-    ///   - end: The offset behind its text.
-    ///   - next: The index behind its subtree.
-    ///   - count: Its members or elements, beyond `saturatedCount` too.
-    ///   - flags: What is to be added to its flags.
+    ///   - end: the offset behind its text.
+    ///   - next: the index behind its subtree.
+    ///   - count: its members or elements, beyond `saturatedCount` too.
+    ///   - flags: what is to be added to its flags.
     mutating func close(end: Int, next: Int, count: Int, flags: Flags) {
         self.end = UInt32(truncatingIfNeeded: end)
         self.next = UInt32(truncatingIfNeeded: next)
@@ -69,24 +69,24 @@ public struct JSONNode: Sendable, Equatable {
     }
 
     /// What was noticed while a value was read.
-    public struct Flags: OptionSet, Sendable {
+    package struct Flags: OptionSet, Sendable {
         /// The flags as bits, of which a node has room for nine.
-        public let rawValue: UInt32
+        package let rawValue: UInt32
 
         /// The flags of these bits.
-        public init(rawValue: UInt32) { self.rawValue = rawValue }
+        package init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// The string holds a backslash: its bytes are not its characters.
-        public static let hasEscapes = Flags(rawValue: 1 << 0)
+        package static let hasEscapes = Flags(rawValue: 1 << 0)
         /// The string holds a raw byte below 0x20, which RFC 8259 §7 wants escaped.
-        public static let hasControlCharacters = Flags(rawValue: 1 << 1)
+        package static let hasControlCharacters = Flags(rawValue: 1 << 1)
         /// The string holds bytes that are not UTF-8.
-        public static let hasInvalidUTF8 = Flags(rawValue: 1 << 2)
+        package static let hasInvalidUTF8 = Flags(rawValue: 1 << 2)
         /// The string holds an escaped surrogate without its other half.
-        public static let hasLoneSurrogates = Flags(rawValue: 1 << 3)
+        package static let hasLoneSurrogates = Flags(rawValue: 1 << 3)
         /// The string is the name of a member; its value is the next node.
-        public static let isKey = Flags(rawValue: 1 << 4)
+        package static let isKey = Flags(rawValue: 1 << 4)
         /// The value was cut by the end of the input or by a fault.
-        public static let isUnfinished = Flags(rawValue: 1 << 5)
+        package static let isUnfinished = Flags(rawValue: 1 << 5)
     }
 }

@@ -2,14 +2,16 @@
 ///
 /// Beside what RFC 8259 §7 demands, every character is escaped that a terminal, an editor or a browser may act upon or
 /// hide: C0, DEL and C1 controls, format characters (bidirectional overrides, zero-width characters, tags, the byte
-/// order mark, the soft hyphen), private use characters and line separators. A zero-width joiner between two emoji
-/// stays, for it makes one picture of them.
+/// order mark, the soft hyphen), private use characters, line separators, and whatever else is drawn as nothing
+/// (fillers, variation selectors). Two things stay, for nothing else can say them: the selectors of text and emoji
+/// style, and a zero-width joiner between two emoji.
 ///
-/// Unicode 16.0 §4.5, general categories Cc, Cf, Co, Cs, Zl and Zp
+/// Unicode 16.0 §4.5, general categories Cc, Cf, Co, Cs, Zl and Zp; §5.21, default ignorable code points
 enum JSONStringEscaper {
     /// Appends the characters of a string, without quotes.
     static func append(_ string: String, to output: inout [UInt8]) {
-        if endOfPlainRun(in: string.utf8.span, from: 0) == string.utf8.count {
+        var plain = PlainStretch()
+        if plain.endOfRun(in: string.utf8.span, from: 0) == string.utf8.count {
             output.append(contentsOf: string.utf8)
             return
         }
@@ -19,7 +21,7 @@ enum JSONStringEscaper {
         var position = 0
         var previous: UInt32 = 0
         while position < text.count {
-            let runEnd = endOfPlainRun(in: text, from: position)
+            let runEnd = plain.endOfRun(in: text, from: position)
             if runEnd > position {
                 previous = UInt32(text[runEnd - 1])
                 position = runEnd
@@ -30,29 +32,40 @@ enum JSONStringEscaper {
             let joinsEmoji =
                 point == zeroWidthJoiner && next < text.count && isJoinable(previous)
                 && startsEmoji(scalar(in: text, at: next).point)
-            if mustEscape(point), !joinsEmoji {
+            let isEscaped = mustEscape(point) && !joinsEmoji
+            if isEscaped {
                 output.append(contentsOf: bytes[runStart..<position])
                 appendEscape(point, to: &output)
                 runStart = next
             }
-            previous = point
+            // A joiner has nothing to join with what is spelled out.
+            previous = isEscaped ? 0 : point
             position = next
         }
         output.append(contentsOf: bytes[runStart...])
     }
 
+    private static let quote = UInt32(UInt8(ascii: "\""))
+    private static let backslash = UInt32(UInt8(ascii: "\\"))
     private static let zeroWidthJoiner: UInt32 = 0x200D
+    private static let textSelector: UInt32 = 0xFE0E
+    private static let emojiSelector: UInt32 = 0xFE0F
 
-    /// The offset behind the characters from an offset on that are ASCII and need no escape.
-    private static func endOfPlainRun(in text: Span<UInt8>, from start: Int) -> Int {
-        var position = PlainRun.end(in: text, from: start)
-        // DEL is plain to RFC 8259, not to a terminal.
-        for index in start..<position where text[index] == 0x7F {
-            position = index
-            break
+    /// The bytes that are plain to RFC 8259, of which DEL is one; to a terminal it is not.
+    private struct PlainStretch {
+        /// Where the stretch ends that was found last: a DEL in it is no reason to search what lies behind once more.
+        private var end = 0
+
+        /// The offset behind the characters from an offset on that are ASCII and need no escape.
+        mutating func endOfRun(in text: Span<UInt8>, from start: Int) -> Int {
+            if start >= end { end = PlainRun.end(in: text, from: start) }
+            var position = start
+            while position < end, text[position] != delete { position += 1 }
+            return position
         }
-        return position
     }
+
+    private static let delete: UInt8 = 0x7F
 
     /// The character at an offset of well-formed UTF-8, and how many bytes it takes.
     private static func scalar(in text: Span<UInt8>, at offset: Int) -> (point: UInt32, length: Int) {
@@ -66,21 +79,23 @@ enum JSONStringEscaper {
 
     private static func mustEscape(_ point: UInt32) -> Bool {
         switch point {
-        case ..<0x20, 0x22, 0x5C, 0x7F..<0xA0: return true
-        // None of the categories below occurs in ASCII, between the soft hyphen and Arabic, and from CJK to Hangul.
-        case ..<0x80, 0xAE..<0x600, 0x3000..<0xD800: return false
+        case ..<0x20, quote, backslash, 0x7F..<0xA0: return true
+        // Nothing below occurs in ASCII, from the soft hyphen to Arabic but for one joiner, and from CJK to Hangul but
+        // for one filler.
+        case ..<0x80, 0xAE..<0x34F, 0x350..<0x600, 0x3000..<0x3164, 0x3165..<0xD800: return false
+        case textSelector, emojiSelector: return false
         default: break
         }
         guard let scalar = Unicode.Scalar(point) else { return true }
         switch scalar.properties.generalCategory {
         case .format, .privateUse, .surrogate, .lineSeparator, .paragraphSeparator: return true
-        default: return false
+        default: return scalar.properties.isDefaultIgnorableCodePoint
         }
     }
 
     /// Whether a zero-width joiner may follow: symbols, enclosed ideographs, emoji, and the selector of emoji style.
     private static func isJoinable(_ point: UInt32) -> Bool {
-        startsEmoji(point) || 0x3030...0x3299 ~= point || point == 0xFE0F
+        startsEmoji(point) || 0x3030...0x3299 ~= point || point == emojiSelector
     }
 
     /// Whether a zero-width joiner may stand before.
@@ -91,12 +106,12 @@ enum JSONStringEscaper {
     private static func appendEscape(_ point: UInt32, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\\"))
         switch point {
-        case 0x22, 0x5C: output.append(UInt8(point))
+        case quote, backslash: output.append(UInt8(point))
         case 0x08: output.append(UInt8(ascii: "b"))
-        case 0x09: output.append(UInt8(ascii: "t"))
-        case 0x0A: output.append(UInt8(ascii: "n"))
+        case UInt32(UInt8(ascii: "\t")): output.append(UInt8(ascii: "t"))
+        case UInt32(UInt8(ascii: "\n")): output.append(UInt8(ascii: "n"))
         case 0x0C: output.append(UInt8(ascii: "f"))
-        case 0x0D: output.append(UInt8(ascii: "r"))
+        case UInt32(UInt8(ascii: "\r")): output.append(UInt8(ascii: "r"))
         case ..<0x1_0000: appendCodeUnit(point, to: &output)
         default:
             let offset = point - 0x1_0000

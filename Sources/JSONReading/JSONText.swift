@@ -15,9 +15,6 @@ public struct JSONText: Sendable, Equatable {
     /// Whether there are no characters.
     public var isEmpty: Bool { bytes.isEmpty }
 
-    /// How many bytes `string` has in UTF-8.
-    public var utf8Count: Int { bytes.count }
-
     /// Whether a half of a character stands alone.
     public var hasLoneSurrogates: Bool { loneSurrogateCount > 0 }
 
@@ -73,9 +70,9 @@ public struct JSONText: Sendable, Equatable {
     /// Appends what an escape stands for.
     ///
     /// - Parameters:
-    ///   - text: The text that holds it; the reader has found it sound.
-    ///   - offset: The offset of its backslash.
-    /// - Returns: The offset behind it.
+    ///   - text: the text that holds it; the reader has found it sound.
+    ///   - offset: the offset of its backslash.
+    /// - Returns: the offset behind it.
     private mutating func appendEscape(in text: Span<UInt8>, at offset: Int) -> Int {
         if let character = EscapeSequence.character(of: text[offset + 1]) {
             bytes.append(character)

@@ -9,8 +9,8 @@ public struct JSONValue: Sendable {
     /// The value of a node.
     ///
     /// - Parameters:
-    ///   - tape: The tape.
-    ///   - index: One of its nodes.
+    ///   - tape: the tape.
+    ///   - index: one of its nodes.
     init(tape: JSONTape, index: Int) {
         self.tape = tape
         self.index = index
@@ -60,8 +60,8 @@ public struct JSONValue: Sendable {
     /// Of several members of that name the last is taken, as most readers do. Names are compared by their characters,
     /// not by canonical equivalence.
     ///
-    /// - Parameter name: The name.
-    /// - Returns: The member's value; nil when there is none, or the value is no object.
+    /// - Parameter name: the name.
+    /// - Returns: the member's value; nil when there is none, or the value is no object.
     public subscript(_ name: String) -> JSONValue? {
         guard kind == .object else { return nil }
         let text = tape.bytes.span
@@ -77,8 +77,8 @@ public struct JSONValue: Sendable {
 
     /// The element of an array at a position, found by walking.
     ///
-    /// - Parameter position: The position, from 0.
-    /// - Returns: The element; nil when there is none, or the value is no array.
+    /// - Parameter position: the position, from 0.
+    /// - Returns: the element; nil when there is none, or the value is no array.
     public subscript(_ position: Int) -> JSONValue? {
         guard kind == .array, position >= 0 else { return nil }
         let end = Int(node.next)

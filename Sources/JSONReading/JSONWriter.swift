@@ -100,7 +100,7 @@ public struct JSONWriter: Sendable {
 
     /// Writes a number as it is spelled.
     ///
-    /// - Parameter lexeme: A number by RFC 8259 §6; anything else is written as a string, so that the output stays
+    /// - Parameter lexeme: a number by RFC 8259 §6; anything else is written as a string, so that the output stays
     /// JSON.
     public mutating func number(lexeme: String) {
         let text = lexeme.utf8.span
@@ -118,8 +118,8 @@ public struct JSONWriter: Sendable {
     /// Writes a value of a document with everything in it: same order, same duplicates, same number lexemes.
     ///
     /// - Parameters:
-    ///   - value: The value, of any depth; containers that were cut are closed.
-    ///   - mapString: What each string is replaced by, names included; lone surrogates reach it as U+FFFD.
+    ///   - value: the value, of any depth; containers that were cut are closed.
+    ///   - mapString: what each string is replaced by, names included; lone surrogates reach it as U+FFFD.
     public mutating func value(_ value: JSONValue, mapString: (String) -> String = { $0 }) {
         let nodes = value.tape.nodes
         let outerDepth = containers.count

@@ -13,7 +13,7 @@ struct StringScan {
 
     /// Reads up to and over the closing quote.
     ///
-    /// - Parameter text: The text that holds the string.
+    /// - Parameter text: the text that holds the string.
     /// - Throws: `.truncated` where the text ends first, `.invalidEscape` where a backslash starts none.
     mutating func readToEnd(of text: Span<UInt8>) throws(JSONFault) {
         while true {

@@ -1,7 +1,7 @@
 /// What the bytes at an offset are as UTF-8.
 ///
 /// Unicode 16.0 table 3-7, RFC 3629 §4
-enum UTF8Sequence: Equatable {
+package enum UTF8Sequence: Equatable {
     /// A character beyond ASCII of this many bytes, two to four.
     case wellFormed(length: Int)
     /// No character; the next byte may start one.
@@ -10,7 +10,8 @@ enum UTF8Sequence: Equatable {
     case cut
 
     /// Judges the bytes at an offset, of which the first is 0x80 or above.
-    init(in text: Span<UInt8>, at offset: Int) {
+    @inlinable
+    package init(in text: Span<UInt8>, at offset: Int) {
         let lead = text[offset]
         let length: Int
         var second: ClosedRange<UInt8> = 0x80...0xBF

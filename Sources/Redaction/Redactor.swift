@@ -2,8 +2,12 @@ public import CaptureReading
 
 /// Takes the secrets of a ledger out of text before it is shown.
 ///
-/// Values of fewer than six bytes are replaced only where they stand in their place: `abc` would be found in too many
-/// words.
+/// A distinctive secret of six bytes or more is hidden wherever it stands, in any spelling; so is a beginning of six
+/// bytes or more of one where a mark says that it was cut (`…`, `...` or `*`), and any beginning of 64 bytes or more.
+/// Shorter ones and ordinary words are hidden only in their place in a header line, a target or a value, not in a body
+/// that is shown as it stands: `abc` would be found in too many words.
+/// A secret that arrives in pieces, as the deltas of a stream may cut it, is found where the pieces are shown joined,
+/// not in the events themselves.
 public struct Redactor: Sendable {
     /// How a secret is shown.
     public enum Style: Sendable {
@@ -21,13 +25,11 @@ public struct Redactor: Sendable {
     public let style: Style
 
     private let ledger: SecretLedger
-    private let search: SecretSearch
 
-    /// Creates a redactor of the secrets that a ledger holds.
+    /// Creates a redactor of the secrets that a ledger holds; this takes no work, however many there are.
     public init(_ ledger: SecretLedger, style: Style) {
         self.style = style
         self.ledger = ledger
-        search = SecretSearch(ledger.entries)
     }
 
     /// A redactor that shows everything as it is.
@@ -35,24 +37,20 @@ public struct Redactor: Sendable {
 
     /// The text without any known secret.
     public func redact(_ text: String) -> String {
-        guard style != .disclosed else { return text }
-        return search.replacing(in: text, with: shown)
+        redact(text, hiding: [])
     }
 
     /// The value of a header line: its secrets by place, however short, and all others.
     public func redact(_ line: FieldLine, isResponse: Bool) -> String {
-        guard style != .disclosed else { return line.value }
-        let secrets = SecretScanner.secrets(in: line, isResponse: isResponse)
-        return redact(replacing(secrets.map(\.value), in: line.value))
+        redact(line.value, hiding: SecretScanner.spans(in: line))
     }
 
     /// A request's target: the secrets of its query and user information by place, however short, and all others.
     public func redact(targetOf request: Request) -> String? {
-        guard style != .disclosed, let target = request.target else { return request.target }
-        return redact(replacing(SecretScanner.secrets(inTargetOf: request).map(\.value), in: target))
+        request.target.map { target in redact(target, hiding: URLSecrets.spans(in: target)) }
     }
 
-    /// The mark of a secret.
+    /// The mark of a secret; nil for one that was not learned, and for one that was taken out of the capture.
     public func mark(of secret: Secret) -> SecretLedger.Mark? {
         ledger.mark(of: secret.value)
     }
@@ -62,16 +60,47 @@ public struct Redactor: Sendable {
         style == .words ? "[\(mark.words)]" : mark.identifier
     }
 
-    /// Replaces values that stand in a text one after the other; each is looked for behind the one before.
-    private func replacing(_ values: [String], in text: String) -> String {
-        var result = ""
-        var rest = text[...]
-        for value in values {
-            guard let found = SecretSearch.range(of: value, in: rest) else { continue }
-            result += rest[..<found.lowerBound]
-            result += ledger.mark(of: value).map(shown) ?? "[redacted]"
-            rest = rest[found.upperBound...]
+    /// The text without these secrets, and without any known one; where two overlap, all that either takes is hidden.
+    private func redact(_ text: String, hiding placed: [SecretSpan]) -> String {
+        guard style != .disclosed else { return text }
+        var hidden = ledger.index.stretches(in: text.utf8.span).map { stretch in
+            Hidden(range: stretch.range, isPlaced: false, mark: shown(ledger.mark(ofNumber: stretch.number)))
         }
-        return result + rest
+        hidden += placed.map { span in
+            Hidden(range: span.range, isPlaced: true, mark: ledger.mark(of: span.value).map(shown) ?? "[redacted]")
+        }
+        guard !hidden.isEmpty else { return text }
+        if !placed.isEmpty { hidden = Redactor.merged(hidden) }
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var copied = 0
+        for part in hidden {
+            result += bytes[copied..<part.range.lowerBound]
+            result += part.mark.utf8
+            copied = part.range.upperBound
+        }
+        return String(decoding: result + bytes[copied...], as: UTF8.self)
+    }
+
+    /// A part of a text that is not shown, and what is shown for it.
+    private struct Hidden {
+        var range: Range<Int>
+        var isPlaced: Bool
+        var mark: String
+    }
+
+    /// The parts in order, those that overlap made one; a secret in its place says what is shown.
+    private static func merged(_ parts: [Hidden]) -> [Hidden] {
+        var merged: [Hidden] = []
+        for part in parts.sorted(by: { left, right in left.range.lowerBound < right.range.lowerBound }) {
+            guard let last = merged.last, part.range.lowerBound < last.range.upperBound else {
+                merged.append(part)
+                continue
+            }
+            let range = last.range.lowerBound..<max(last.range.upperBound, part.range.upperBound)
+            let named = part.isPlaced && !last.isPlaced ? part : last
+            merged[merged.count - 1] = Hidden(range: range, isPlaced: named.isPlaced, mark: named.mark)
+        }
+        return merged
     }
 }

@@ -10,6 +10,9 @@ public struct Secret: Hashable, Sendable {
         /// A token that stands for a login.
         case token
 
+        /// A token that only proves that a page of the site made the request: it opens nothing by itself.
+        case csrfToken = "csrf-token"
+
         /// A cookie's value.
         case cookie
 
@@ -40,32 +43,77 @@ public struct Secret: Hashable, Sendable {
         /// The URL in a header that holds one (`Referer`, `Location`); the header is the response's when `isResponse`.
         case url(header: String, isResponse: Bool)
 
-        /// A member of a JSON body; the body is the response's when `isResponse`.
+        /// A member of a JSON body, of an event's JSON, or a field of a form; the body is the response's when
+        /// `isResponse`.
         case json(name: String, isResponse: Bool)
     }
 
     /// What it is.
     public var kind: Kind
 
-    /// The value itself: for comparison in memory only.
+    /// The value itself, its encoding undone where its place has one: for comparison in memory only.
     public var value: String
 
     /// Where it was found.
     public var container: Container
 
-    /// Where it stands in the capture.
+    /// Where it stands in the capture; where an escaped JSON string has it in its middle, where that string begins.
     public var place: Place?
 
+    /// Whether values that are no secrets stand in places of this name too: `state` and `code` in a query, a cookie,
+    /// any header with `key` in its name.
+    public var hasOrdinaryName: Bool
+
     /// Creates a secret.
-    public init(kind: Kind, value: String, container: Container, place: Place?) {
+    public init(kind: Kind, value: String, container: Container, place: Place?, hasOrdinaryName: Bool = false) {
         self.kind = kind
         self.value = value
         self.container = container
         self.place = place
+        self.hasOrdinaryName = hasOrdinaryName
+    }
+
+    /// Whether it lets its holder in by itself, as a key does: cookies belong to browsers and are another matter.
+    public var isCredential: Bool { kind != .cookie && kind != .csrfToken }
+
+    /// Whether the value is worth hiding wherever it stands, and reporting.
+    ///
+    /// It is unless it was taken out already, or is an ordinary word in a place of an ordinary name: the `closed` of
+    /// `?state=closed` is hidden in its place alone.
+    public var isDistinctive: Bool { !isBlanked && (!hasOrdinaryName || looksIssued) }
+}
+
+extension Secret {
+    /// Whether the value looks like something that a machine gave out: it has 16 bytes or more, or 8 or more that are
+    /// not one or two plain words.
+    ///
+    /// Plain words are letters in one case, joined by one `-`, `_`, `.`, `+` or space: `closed`, `in-progress`,
+    /// `NOT_FOUND`. A digit, mixed case, a second joint or any other character makes a value look issued.
+    public var looksIssued: Bool {
+        guard value.utf8.count >= 8 else { return false }
+        return value.utf8.count >= 16 || !isPlainWords
+    }
+
+    private var isPlainWords: Bool {
+        var capitals = 0
+        var smallLetters = 0
+        var joints = 0
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: smallLetters += 1
+            case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: " "):
+                joints += 1
+            default: return false
+            }
+        }
+        return joints <= 1 && (capitals == 0 || smallLetters == 0)
     }
 
     /// Whether whoever made the capture took the value out and left a mark: nothing, `***`, `xxxx`, `…`, a word in
-    /// brackets (`<key>`, `[hidden]`, `${KEY}`), or anything that says `redact`.
+    /// brackets (`<key>`, `[hidden]`, `${KEY}`), or anything that says `redacted`.
+    ///
+    /// Sixteen bytes or more with a digit and without a space are no word: a key in brackets is a key.
     public var isBlanked: Bool {
         var rest = value.utf8[...]
         if rest.first == UInt8(ascii: "$") { rest = rest.dropFirst() }
@@ -73,16 +121,23 @@ public struct Secret: Hashable, Sendable {
             (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "["), UInt8(ascii: "]")),
             (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "("), UInt8(ascii: ")")),
         ]
-        if brackets.contains(where: { pair in rest.first == pair.0 && rest.last == pair.1 }) { return true }
+        let isBracketed = brackets.contains { pair in rest.first == pair.0 && rest.last == pair.1 }
+        if isBracketed, rest.count < 18 || rest.contains(UInt8(ascii: " ")) || !rest.contains(where: Secret.isDigit) {
+            return true
+        }
         return value.unicodeScalars.allSatisfy(Secret.maskMarks.contains) || saysRedacted
     }
 
     /// What masks are drawn with.
     private static let maskMarks = Set("*xX.\u{2026}\u{2022}<>[](){}-_ ".unicodeScalars)
 
-    /// Whether the value has `redact` in it, in capitals or not.
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// Whether the value has `redacted` in it, in capitals or not.
     private var saysRedacted: Bool {
-        let wanted = Array("redact".utf8)
+        let wanted = Array("redacted".utf8)
         var matched = 0
         for byte in value.utf8 {
             // `r` stands in the word only at its beginning, so a mismatch never hides a second start.

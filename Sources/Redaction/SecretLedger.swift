@@ -1,6 +1,8 @@
 public import CaptureReading
 
 /// The secrets of a capture, numbered by their first appearance.
+///
+/// Values are told apart by their bytes: two that only look alike are two secrets.
 public struct SecretLedger: Sendable {
     /// A secret's mark: what stands in its place.
     public struct Mark: Hashable, Sendable {
@@ -22,8 +24,26 @@ public struct SecretLedger: Sendable {
         public var identifier: String { "REDACTED-\(kind.rawValue)-\(number)" }
     }
 
-    private var marks: [String: Mark] = [:]
+    /// A value that is compared by its bytes, which strings are not.
+    private struct Value: Hashable, Sendable {
+        let text: String
+
+        static func == (left: Value, right: Value) -> Bool {
+            left.text.utf8.elementsEqual(right.text.utf8)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            for byte in text.utf8 { hasher.combine(byte) }
+        }
+    }
+
+    private var numbers: [Value: Int] = [:]
+    private var marks: [Mark] = []
+    private var isIndexed: [Bool] = []
     private var counts: [Secret.Kind: Int] = [:]
+
+    /// What is looked for everywhere; it grows with the ledger, so that redactors are made of it without work.
+    private(set) var index = SecretIndex()
 
     /// Creates a ledger without secrets.
     public init() {}
@@ -35,24 +55,34 @@ public struct SecretLedger: Sendable {
         }
     }
 
-    /// Learns one secret; a value that is known keeps its first mark.
+    /// Learns one secret; a value that is known keeps its first mark, and one that was taken out is none.
     public mutating func learn(_ secret: Secret) {
-        guard marks[secret.value] == nil else { return }
-        let number = counts[secret.kind, default: 0] + 1
-        counts[secret.kind] = number
-        marks[secret.value] = Mark(kind: secret.kind, number: number, characterCount: secret.value.count)
+        guard !secret.isBlanked else { return }
+        let number = number(of: secret)
+        guard secret.isDistinctive, !isIndexed[number] else { return }
+        isIndexed[number] = true
+        index.insert(secret.value, number: number)
     }
 
     /// The mark of a value, or nil when it is no known secret.
     public func mark(of value: String) -> Mark? {
-        marks[value]
+        numbers[Value(text: value)].map { number in marks[number] }
     }
 
-    /// Every value with its mark, longest first, then by value: an order that does not depend on hashing.
-    package var entries: [(value: String, mark: Mark)] {
-        marks.map { entry in (value: entry.key, mark: entry.value) }.sorted { left, right in
-            let sizes = (left.value.utf8.count, right.value.utf8.count)
-            return sizes.0 == sizes.1 ? left.value < right.value : sizes.0 > sizes.1
-        }
+    /// The mark of the secret that was learned as the one of a number, from 0.
+    func mark(ofNumber number: Int) -> Mark {
+        marks[number]
+    }
+
+    /// The number that a secret is learned under, from 0; a new one where it is new.
+    private mutating func number(of secret: Secret) -> Int {
+        let value = Value(text: secret.value)
+        if let number = numbers[value] { return number }
+        let count = counts[secret.kind, default: 0] + 1
+        counts[secret.kind] = count
+        numbers[value] = marks.count
+        marks.append(Mark(kind: secret.kind, number: count, characterCount: secret.value.count))
+        isIndexed.append(false)
+        return marks.count - 1
     }
 }

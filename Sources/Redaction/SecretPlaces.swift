@@ -1,74 +1,147 @@
 /// The names of places whose values are secrets: data.
 ///
-/// Names are compared without case; `-` and `_` are the same.
+/// Names are compared without case; `-` and `_` are the same, and characters that nobody sees do not count.
 public enum SecretPlaces {
     /// What the value of a header of this name is, or nil when it is no secret.
     public static func kind(ofHeader name: String) -> Secret.Kind? {
-        let folded = folded(name, separator: UInt8(ascii: "-"))
-        if let kind = headers[folded] { return kind }
-        if allowedHeaders.contains(folded) || folded.contains("ratelimit") { return nil }
-        for word in folded.split(separator: "-") {
-            if let kind = headerWords[String(word)] { return kind }
-        }
-        return nil
+        self.name(ofHeader: name)?.kind
     }
 
     /// What the value of a query or form parameter of this name is, or nil when it is no secret.
     public static func kind(ofParameter name: String) -> Secret.Kind? {
-        let folded = folded(name, separator: nil)
-        return parameters[folded] ?? members[folded]
+        self.name(ofParameter: name)?.kind
     }
 
     /// What a JSON member of this name is, or nil when it is no secret.
     ///
-    /// The list is its own: `code`, `key`, `state` count in a query only; in JSON they are ordinary words.
+    /// The list is its own: `code`, `key`, `state` count in a query only; in JSON they are ordinary words. The names of
+    /// headers count too: tools are configured with headers.
     public static func kind(ofMember name: String) -> Secret.Kind? {
-        members[folded(name, separator: nil)]
+        self.name(ofMember: name)?.kind
+    }
+
+    /// What the name of a header says, or nil when its value is no secret.
+    static func name(ofHeader name: String) -> SecretName? {
+        let folded = folded(name, separator: UInt8(ascii: "-"))
+        if let known = listedHeader(folded) { return known }
+        if allowedHeaders.contains(folded) || folded.contains("ratelimit") { return nil }
+        let words = folded.utf8.split(separator: UInt8(ascii: "-")).map { word in String(Substring(word)) }
+        if words.contains(where: allowedWords.contains) { return nil }
+        let isAuthorization = words.contains("authorization")
+        if let kind = words.lazy.compactMap({ word in headerWords[word] }).first {
+            return SecretName(kind: kind, form: isAuthorization ? .authorization : .credentials)
+        }
+        return words.lazy.compactMap { word in ordinaryHeaderWords[word] }.first.map { kind in
+            SecretName(kind: kind, isOrdinary: true, form: .credentials)
+        }
+    }
+
+    /// What the name of a parameter says, or nil when its value is no secret.
+    static func name(ofParameter name: String) -> SecretName? {
+        let folded = folded(name, separator: nil)
+        if let kind = ordinaryParameters[folded] { return SecretName(kind: kind, isOrdinary: true) }
+        return parameters[folded].map { kind in SecretName(kind: kind) } ?? self.name(ofMember: name)
+    }
+
+    /// What the name of a JSON member says, or nil when its value is no secret.
+    static func name(ofMember name: String) -> SecretName? {
+        if let kind = members[folded(name, separator: nil)] { return SecretName(kind: kind) }
+        return listedHeader(folded(name, separator: UInt8(ascii: "-")))
+    }
+
+    /// Whether a JSON member of this name, in UTF-8, may be a secret: false for nearly every name, at little cost.
+    static func mayName(member name: ArraySlice<UInt8>) -> Bool {
+        var length = 0
+        var first: UInt8 = 0
+        for byte in name where byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_") {
+            if byte >= 0x80 { return true }
+            if length == 0 { first = byte | 0x20 }
+            length += 1
+        }
+        return length < firstLetters.count && firstLetters[length] & 1 << (first & 0x1F) != 0
+    }
+
+    /// The first letters of the members' names as bits, by the length of the name without its separators.
+    private static let firstLetters: [UInt32] = {
+        let names = [members.keys, headers.keys].flatMap { names in
+            names.map { name in name.utf8.filter { byte in byte != UInt8(ascii: "-") } }
+        }
+        var letters = Array(repeating: UInt32(0), count: 1 + (names.map(\.count).max() ?? 0))
+        for name in names { letters[name.count] |= 1 << UInt32(name[0] & 0x1F) }
+        return letters
+    }()
+
+    /// What the lists say of a header; nil when it is on none.
+    private static func listedHeader(_ folded: String) -> SecretName? {
+        guard let kind = headers[folded] else { return nil }
+        switch folded {
+        case "cookie": return SecretName(kind: kind, isOrdinary: true, form: .cookies)
+        case "set-cookie": return SecretName(kind: kind, isOrdinary: true, form: .cookie)
+        case "authorization", "proxy-authorization": return SecretName(kind: kind, form: .authorization)
+        default: return SecretName(kind: kind, form: .credentials)
+        }
     }
 
     /// The name in lower case, its separators made one or left out.
     private static func folded(_ name: String, separator: UInt8?) -> String {
-        let bytes = name.utf8.compactMap { byte -> UInt8? in
+        var folded: [UInt8] = []
+        var isASCII = true
+        for byte in name.utf8 {
             switch byte {
-            case UInt8(ascii: "-"), UInt8(ascii: "_"): separator
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-            default: byte
+            case UInt8(ascii: "-"), UInt8(ascii: "_"): if let separator { folded.append(separator) }
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+            default:
+                isASCII = isASCII && byte < 0x80
+                folded.append(byte)
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        let text = String(decoding: folded, as: UTF8.self)
+        guard !isASCII else { return text }
+        let visible = text.unicodeScalars.filter { scalar in !scalar.properties.isDefaultIgnorableCodePoint }
+        return String(String.UnicodeScalarView(visible))
     }
+}
 
+extension SecretPlaces {
     private static let headers: [String: Secret.Kind] = [
         "authorization": .token, "proxy-authorization": .token, "cookie": .cookie, "set-cookie": .cookie,
-        "x-api-key": .key,
-        "x-goog-api-key": .key, "api-key": .key, "ocp-apim-subscription-key": .key, "x-auth-token": .token,
-        "x-access-token": .token,
-        "x-amz-security-token": .token, "x-goog-iam-authorization-token": .token, "x-functions-key": .key,
-        "anthropic-api-key": .key,
+        "x-api-key": .key, "x-goog-api-key": .key, "api-key": .key, "ocp-apim-subscription-key": .key,
+        "x-auth-token": .token, "x-access-token": .token, "x-amz-security-token": .token,
+        "x-goog-iam-authorization-token": .token, "x-functions-key": .key, "anthropic-api-key": .key,
         "openai-api-key": .key, "x-portkey-api-key": .key, "helicone-auth": .token, "x-litellm-api-key": .key,
-        "cf-access-client-secret": .password, "cf-access-jwt-assertion": .token, "x-csrf-token": .token,
-        "x-xsrf-token": .token,
-        "x-vercel-protection-bypass": .key, "x-session-id": .token,
+        "cf-access-client-secret": .password, "cf-access-jwt-assertion": .token, "x-firebase-appcheck": .token,
+        "x-csrf-token": .csrfToken, "x-xsrf-token": .csrfToken, "x-vercel-protection-bypass": .key,
+        "x-session-id": .token,
     ]
 
-    /// A header that has one of these words in its name is a secret unless it is allowed below.
+    /// A header that has one of these words in its name holds a secret unless it is allowed below.
     private static let headerWords: [String: Secret.Kind] = [
-        "key": .key, "apikey": .key, "token": .token, "secret": .password, "auth": .token, "password": .password,
-        "credential": .token, "signature": .signature, "session": .token,
+        "csrf": .csrfToken, "xsrf": .csrfToken, "csrftoken": .csrfToken, "xsrftoken": .csrfToken,
+        "authorization": .token, "apikey": .key, "secret": .password, "password": .password, "credential": .token,
+        "credentials": .token, "jwt": .token, "assertion": .token,
+    ]
+
+    /// Words like those, which stand in the names of other headers too.
+    private static let ordinaryHeaderWords: [String: Secret.Kind] = [
+        "key": .key, "token": .token, "auth": .token, "signature": .signature, "session": .token,
     ]
 
     private static let allowedHeaders: Set<String> = [
-        "idempotency-key", "x-goog-api-client", "sec-websocket-key", "x-amz-signature-version", "surrogate-key",
-        "cache-key",
+        "x-goog-api-client", "sec-websocket-key", "x-amz-signature-version",
     ]
 
+    /// What a key is for that opens nothing: it names a request that may be sent twice, or an entry of a cache.
+    private static let allowedWords: Set<String> = ["idempotency", "surrogate", "cache"]
+
     private static let parameters: [String: Secret.Kind] = [
-        "key": .key, "token": .token, "code": .token, "codeverifier": .token, "assertion": .token,
-        "samlrequest": .token,
-        "samlresponse": .token, "sig": .signature, "signature": .signature, "xamzsignature": .signature,
-        "xamzcredential": .key,
-        "xamzsecuritytoken": .token, "xgoogsignature": .signature, "xgoogcredential": .key, "auth": .token,
-        "state": .token,
+        "codeverifier": .token, "assertion": .token, "samlrequest": .token, "samlresponse": .token,
+        "signature": .signature, "xamzsignature": .signature, "xamzcredential": .key, "xamzsecuritytoken": .token,
+        "xgoogsignature": .signature, "xgoogcredential": .key,
+    ]
+
+    /// Parameters whose names are ordinary words.
+    private static let ordinaryParameters: [String: Secret.Kind] = [
+        "key": .key, "token": .token, "code": .token, "sig": .signature, "auth": .token, "state": .token,
     ]
 
     private static let members: [String: Secret.Kind] = [

@@ -1,4 +1,5 @@
 public import CaptureReading
+internal import EventStreaming
 internal import JSONReading
 
 /// Finds the secrets of an exchange by the places that they stand in.
@@ -8,131 +9,102 @@ public enum SecretScanner {
         var found: [Secret] = []
         if let request = exchange.request {
             found += secrets(inTargetOf: request)
-            found += request.fields.flatMap { line in secrets(in: line, isResponse: false) }
-            found += secrets(in: request.body, isResponse: false)
+            // A pane without a URL gives `:path` as the target: one place, one secret.
+            let lines = request.fields.filter { line in line.place != request.targetPlace }
+            found += lines.flatMap { line in secrets(in: line, isResponse: false) }
+            found += secrets(in: request.body, fields: request.fields, isResponse: false)
         }
         if let response = exchange.response {
             found += response.fields.flatMap { line in secrets(in: line, isResponse: true) }
-            found += secrets(in: response.body, isResponse: true)
+            found += secrets(in: response.body, fields: response.fields, isResponse: true)
         }
         return found
     }
 
-    /// The secrets of a header line: the credentials behind a scheme, the values of cookies, those of a URL, else the
-    /// whole value.
-    ///
-    /// RFC 9110 §11.4, RFC 6265 §4
-    static func secrets(in line: FieldLine, isResponse: Bool) -> [Secret] {
-        if ["referer", "location", "content-location"].contains(where: line.isNamed) {
-            return secrets(inURL: line.value, at: line.place) { _ in .url(header: line.name, isResponse: isResponse) }
-        }
-        guard let kind = SecretPlaces.kind(ofHeader: line.name), !line.value.isEmpty else { return [] }
-        let isSetCookie = line.isNamed("set-cookie")
-        let pieces: [Substring]
-        if kind == .cookie {
-            let pairs = line.value.split(separator: ";", omittingEmptySubsequences: true).prefix(isSetCookie ? 1 : .max)
-            pieces = pairs.compactMap { pair in
-                pair.firstIndex(of: "=").map { equals in trimmed(pair[pair.index(after: equals)...]) }
-            }
-        } else {
-            pieces = [credentials(in: line.value)]
-        }
-        return pieces.filter { piece in !piece.isEmpty }.map { piece in
-            let offset = line.value.utf8.distance(from: line.value.startIndex, to: piece.startIndex)
-            let container =
-                isResponse ? Secret.Container.responseHeader(name: line.name) : .requestHeader(name: line.name)
-            return Secret(
-                kind: kind, value: String(piece), container: container, place: Place(byte: line.place.byte + offset))
-        }
+    /// The secrets of a header line, where they stand in its value.
+    static func spans(in line: FieldLine) -> [SecretSpan] {
+        if let name = SecretPlaces.name(ofHeader: line.name) { return FieldSecrets.spans(in: line.value, of: name) }
+        return holdsURL(line) ? URLSecrets.spans(in: line.value) : []
     }
 
-    /// What stands behind an authentication scheme, or the whole value where there is none.
-    private static func credentials(in value: String) -> Substring {
-        guard let space = value.firstIndex(of: " ") else { return value[...] }
-        let scheme = value[..<space].lowercased()
-        let schemes: Set = [
-            "bearer", "basic", "digest", "token", "apikey", "negotiate", "aws4-hmac-sha256", "sapisidhash", "key",
-        ]
-        return schemes.contains(scheme) ? trimmed(value[value.index(after: space)...]) : value[...]
+    private static func secrets(in line: FieldLine, isResponse: Bool) -> [Secret] {
+        let container: Secret.Container
+        if SecretPlaces.kind(ofHeader: line.name) == nil {
+            container = .url(header: line.name, isResponse: isResponse)
+        } else {
+            container = isResponse ? .responseHeader(name: line.name) : .requestHeader(name: line.name)
+        }
+        return spans(in: line).map { span in span.secret(in: container, textAt: line.place) }
+    }
+
+    /// Whether the value of a header is a URL: by its name, or because it begins as one.
+    private static func holdsURL(_ line: FieldLine) -> Bool {
+        [":path", "referer", "location", "content-location"].contains(where: line.isNamed)
+            || ["https://", "http://"].contains { scheme in
+                Substring(line.value.utf8.prefix(scheme.utf8.count)).lowercased() == scheme
+            }
     }
 
     /// The secrets of the request's URL.
-    static func secrets(inTargetOf request: Request) -> [Secret] {
+    private static func secrets(inTargetOf request: Request) -> [Secret] {
         guard let target = request.target else { return [] }
-        return secrets(inURL: target, at: request.targetPlace) { name in
-            name.map(Secret.Container.query) ?? .userInformation
+        return URLSecrets.spans(in: target).map { span in
+            let container = span.name.map(Secret.Container.query) ?? .userInformation
+            return span.secret(in: container, textAt: request.targetPlace)
         }
     }
 
-    /// The secrets of a URL: user information, and parameters of known names in its query and its fragment.
-    ///
-    /// The container is made from the name of the parameter, or from nil for user information.
-    private static func secrets(
-        inURL text: String, at start: Place?, container: (String?) -> Secret.Container
-    ) -> [Secret] {
+    /// The secrets of a body: of a JSON document, of the events of a stream, of a form.
+    private static func secrets(in body: Body?, fields: FieldLines, isResponse: Bool) -> [Secret] {
+        guard let body else { return [] }
         var found: [Secret] = []
-        func add(_ value: Substring.UTF8View, _ kind: Secret.Kind, named name: String?) {
-            guard !value.isEmpty else { return }
-            let offset = text.utf8.distance(from: text.startIndex, to: value.startIndex)
-            let place = start.map { start in Place(byte: start.byte + offset) }
-            let value = String(Substring(value))
-            found.append(Secret(kind: kind, value: value, container: container(name), place: place))
+        func add(_ spans: [SecretSpan], place: (Int) -> Place) {
+            found += spans.map { span in
+                var secret = span.secret(in: .json(name: span.name ?? "", isResponse: isResponse), textAt: nil)
+                secret.place = place(span.range.lowerBound)
+                return secret
+            }
         }
-        let head = text.utf8.prefix { byte in byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#") }
-        if let user = userInformation(in: head) {
-            let colon = user.firstIndex(of: UInt8(ascii: ":"))
-            add(colon.map { colon in user[user.index(after: colon)...] } ?? user, .password, named: nil)
-        }
-        let tail = text.utf8[head.endIndex...].split { byte in
-            byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "&")
-        }
-        for item in tail {
-            guard let equals = item.firstIndex(of: UInt8(ascii: "=")) else { continue }
-            let name = String(Substring(item[..<equals]))
-            guard let kind = SecretPlaces.kind(ofParameter: name) else { continue }
-            add(item[item.index(after: equals)...], kind, named: name)
+        let type = fields.mediaType
+        switch body.content(declared: type) {
+        case .json: scanDocuments(in: body.bytes) { spans in add(spans, place: body.place(ofByte:)) }
+        case .eventStream:
+            scanEvents(of: body, add)
+            found.sort { left, right in (left.place?.byte ?? 0) < (right.place?.byte ?? 0) }
+        case .other:
+            guard type?.essence == "application/x-www-form-urlencoded" else { return [] }
+            let start = body.bytes.startIndex
+            add(URLSecrets.spans(inForm: body.bytes)) { offset in body.place(ofByte: offset - start) }
         }
         return found
     }
 
-    /// What stands before the `@` of a URL's authority, or nil when there is no authority or no `@` in it.
-    ///
-    /// RFC 3986 §3.2.1
-    private static func userInformation(in head: Substring.UTF8View) -> Substring.UTF8View? {
-        let slash = UInt8(ascii: "/")
-        guard let first = head.firstIndex(of: slash), head[first...].dropFirst().first == slash else { return nil }
-        let authority = head[first...].dropFirst(2).prefix { byte in byte != slash }
-        return authority.lastIndex(of: UInt8(ascii: "@")).map { at in authority[..<at] }
-    }
-
-    /// The secrets of a JSON body: strings under members of known names, at any depth.
-    private static func secrets(in body: Body?, isResponse: Bool) -> [Secret] {
-        guard let body, let first = body.bytes.first(where: { byte in byte > 0x20 }),
-            first == UInt8(ascii: "{") || first == UInt8(ascii: "["), let root = JSONDocument(parsing: body.bytes).root
-        else { return [] }
-        var found: [Secret] = []
-        var open = [root]
-        while let value = open.popLast() {
-            for member in value.members {
-                if let kind = SecretPlaces.kind(ofMember: member.name), let secret = member.value.string,
-                    !secret.isEmpty
-                {
-                    let place = body.place(ofByte: member.value.contentRange.lowerBound)
-                    let container = Secret.Container.json(name: member.name, isResponse: isResponse)
-                    found.append(Secret(kind: kind, value: secret, container: container, place: place))
-                } else if member.value.isObject || member.value.isArray {
-                    open.append(member.value)
-                }
+    /// Scans what the events of a stream say, the one that the end cut, and JSON that stands between them.
+    private static func scanEvents(of body: Body, _ add: ([SecretSpan], (Int) -> Place) -> Void) {
+        func scan(_ event: ServerSentEvent) {
+            add(JSONSecrets.spans(in: JSONDocument(parsing: event.data))) { offset in
+                body.place(ofByte: event.streamOffset(ofDataByte: offset))
             }
-            open += value.elements.filter { element in element.isObject || element.isArray }
         }
-        return found.sorted { left, right in (left.place?.byte ?? 0) < (right.place?.byte ?? 0) }
+        var parser = ServerSentEventParser()
+        parser.append(body.bytes, onEvent: scan)
+        let end = parser.finish()
+        if let event = end.incompleteTail?.foldable { scan(event) }
+        for run in end.ignoredRuns {
+            scanDocuments(in: body.bytes.dropFirst(run.lowerBound).prefix(run.count)) { spans in
+                add(spans) { offset in body.place(ofByte: run.lowerBound + offset) }
+            }
+        }
     }
 
-    /// The text without the spaces around it.
-    private static func trimmed(_ text: Substring) -> Substring {
-        let start = text.firstIndex { character in character != " " } ?? text.endIndex
-        let end = text.lastIndex { character in character != " " }.map(text.index(after:)) ?? start
-        return text[start..<max(start, end)]
+    /// Scans a JSON document and those that stand behind it, as JSON Lines has them; offsets count from the first.
+    private static func scanDocuments(in bytes: ArraySlice<UInt8>, _ add: ([SecretSpan]) -> Void) {
+        var start = 0
+        while true {
+            let document = JSONDocument(parsing: bytes.dropFirst(start))
+            add(JSONSecrets.spans(in: document, at: start))
+            guard case .trailingContent(let offset) = document.fault, offset > 0 else { return }
+            start += offset
+        }
     }
 }

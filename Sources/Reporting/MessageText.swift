@@ -24,6 +24,11 @@ public struct MessageText {
                 "error: \(error.string ?? error["message"]?.string ?? RedactedValue(error, redactor: redactor).compact)"
             )
         }
+        let isSilent = !answer.messages.isEmpty && answer.messages.allSatisfy(\.parts.isEmpty)
+        if isSilent, answer.isComplete, answer.error == nil {
+            let reasons = answer.messages.compactMap { message in message.finishReason?.raw }.joined(separator: ", ")
+            lines.add("[nothing was said\(reasons.isEmpty ? "" : ": \(reasons)")]")
+        }
         if !answer.isComplete, answer.error == nil {
             lines.add("[the answer is cut: nothing said that it ended]")
         }
@@ -47,7 +52,8 @@ public struct MessageText {
             case .uri(let uri): lines.add("[\(reference.declaredType ?? "file") at \(uri)]")
             case .id(let id): lines.add("[\(reference.declaredType ?? "file"), id \(id)]")
             }
-        case .other(let type, _): lines.add("[\(type)]")
+        case .other(let type, let value):
+            lines.add("[\(type) \(RedactedValue(value, redactor: lines.redactor).compact)]")
         }
     }
 

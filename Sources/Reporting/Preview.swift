@@ -1,48 +1,56 @@
 /// The beginning of a text in one line, and how much of it is left out.
-struct Preview {
+package struct Preview {
     /// The beginning, its white space made single spaces; it ends with an ellipsis where something is left out.
-    let text: String
+    package let text: String
 
     /// The characters (Unicode scalars) that are left out.
-    let hidden: Int
+    package let hidden: Int
 
-    /// Shortens a text to at most so many columns, counted as it will be escaped.
-    init(of whole: String, columns: Int) {
-        let scalars = whole.unicodeScalars
-        var shown = ""
-        var used = 0
-        var taken = 0
-        var pendingSpace = false
-        for cluster in whole {
-            if cluster.isWhitespace {
-                pendingSpace = !shown.isEmpty
-                taken += cluster.unicodeScalars.count
-                continue
-            }
-            let width = SafeText.width(of: SafeText.escape(String(cluster))) + (pendingSpace ? 1 : 0)
-            if used + width > columns {
-                (text, hidden) = Preview.cut(
-                    shown, taken: taken - (pendingSpace ? 1 : 0), used: used, columns: columns, of: scalars.count)
-                return
-            }
-            shown += pendingSpace ? " \(cluster)" : "\(cluster)"
-            used += width
-            taken += cluster.unicodeScalars.count
-            pendingSpace = false
-        }
-        text = shown
-        hidden = 0
+    /// A character as it is shown, with the space before it.
+    private struct Piece {
+        var text: String
+        var width: Int
+
+        /// How many scalars of the text have been taken behind it.
+        var taken: Int
     }
 
-    /// Makes room for the ellipsis and counts what is left out.
-    private static func cut(_ shown: String, taken: Int, used: Int, columns: Int, of count: Int) -> (String, Int) {
-        var kept = shown
-        var taken = taken
-        var used = used
-        while used >= columns, let last = kept.popLast() {
-            used -= SafeText.width(of: SafeText.escape(String(last)))
-            taken -= last.unicodeScalars.count
+    /// Shortens a text to at most so many columns, counted as it will be escaped.
+    package init(of whole: String, columns: Int) {
+        self.init(of: Beginning(of: whole), columns: columns)
+    }
+
+    /// Shortens the beginning of a text to at most so many columns.
+    package init(of beginning: Beginning, columns: Int) {
+        var pieces: [Piece] = []
+        var used = 0
+        var taken = 0
+        var isSpacePending = false
+        var isCut = beginning.hidden > 0
+        for cluster in beginning.text {
+            taken += cluster.unicodeScalars.count
+            if Preview.isBlank(cluster) {
+                isSpacePending = !pieces.isEmpty
+                continue
+            }
+            let text = (isSpacePending ? " " : "") + String(cluster)
+            let piece = Piece(text: text, width: SafeText.width(of: SafeText.escape(text)), taken: taken)
+            if used + piece.width > columns {
+                isCut = true
+                break
+            }
+            pieces.append(piece)
+            used += piece.width
+            isSpacePending = false
         }
-        return (kept + "…", count - taken)
+        while isCut, used >= columns, let last = pieces.popLast() { used -= last.width }
+        text = pieces.map(\.text).joined() + (isCut ? "…" : "")
+        let count = beginning.text.unicodeScalars.count + beginning.hidden
+        hidden = isCut ? count - (pieces.last?.taken ?? 0) : 0
+    }
+
+    /// Whether a character ends a line or parts words; anything stranger is shown for what it is.
+    private static func isBlank(_ cluster: Character) -> Bool {
+        cluster == " " || cluster == "\n" || cluster == "\r\n" || cluster == "\t"
     }
 }

@@ -74,7 +74,7 @@ public enum SafeText {
     ///   - text: the text.
     ///   - columns: the columns; a negative number is none.
     /// - Returns: the beginning; what stands behind it is not looked at.
-    public static func prefix(of text: String, columns: Int) -> Substring {
+    public static func prefix(of text: Substring, columns: Int) -> Substring {
         var counter = ColumnCounter()
         var end = text.startIndex
         for index in text.unicodeScalars.indices {
@@ -99,7 +99,7 @@ public enum SafeText {
                 self = .plain
                 return
             // The selectors of text and emoji style are marks that nothing else can say; all others only hide.
-            case 0xFE00...0xFE0F:
+            case 0xFE0E, 0xFE0F:
                 self = .mark
                 return
             default: break

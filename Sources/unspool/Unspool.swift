@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Reporting
 
 /// The program's entry: parses the command line, runs the verb, and ends with its exit code.
 @main
@@ -23,7 +24,9 @@ struct Unspool: ParsableCommand {
             Exit codes: 0 fine, 2 wrong usage or an input that could not be read.
             """,
         version: Version.string,
-        subcommands: [InspectCommand.self, MessageCommand.self, EventsCommand.self],
+        subcommands: [
+            InspectCommand.self, MessageCommand.self, EventsCommand.self,
+        ],
         defaultSubcommand: InspectCommand.self)
 
     /// Runs the command; a command line that cannot be understood ends with 2, as in grep and diff.
@@ -34,7 +37,7 @@ struct Unspool: ParsableCommand {
             try command.run()
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-            StandardStream.error.write(fullMessage(for: error) + "\n")
+            StandardStream.error.write(SafeText.escape(fullMessage(for: error), allowingLines: true) + "\n")
             exit(withError: ExitCode(2))
         }
     }

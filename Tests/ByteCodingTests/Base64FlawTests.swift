@@ -54,12 +54,16 @@ import Testing
     }
 
     @Test(
-        "a flaw describes itself with its offset",
+        "a flaw of each kind says what was expected, what was found and where",
         arguments: [
-            ("Zm9v!", "expected a base64 character, found '!' at offset 4"),
-            ("Zm9v\u{1}", "expected a base64 character, found byte 0x01 at offset 4"),
-            ("Z\n", "expected another base64 character, found the end at offset 0"),
+            ("Zm9v\n", "expected no white space in base64, found some at offset 4"),
+            ("Zm9v-m9v", "expected the standard base64 alphabet, found the URL-safe one at offset 4"),
             ("Zg", "expected more base64 padding, found none at offset 2"),
+            ("Zh==", "expected zero bits after the last base64 byte, found others at offset 1"),
+            ("Zm9v!", "expected a base64 character, found \"!\" at offset 4"),
+            ("Zm9v\u{1}", "expected a base64 character, found 0x01 at offset 4"),
+            ("Z\n", "expected another base64 character, found the end at offset 0"),
+            ("Zg==Zg==", "expected the end after base64 padding, found more at offset 4"),
         ])
     func descriptions(_ text: String, _ expected: String) {
         #expect(decode(text).flaws.first?.description == expected)

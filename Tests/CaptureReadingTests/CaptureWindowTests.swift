@@ -8,11 +8,10 @@ import Testing
         #expect(Reading.text(window.bytes) == "abcd")
         #expect(try window.extend())
         #expect(Reading.text(window.bytes) == "abcdefg")
-        #expect(!window.isAtEnd)
         #expect(try window.extend())
         #expect(Reading.text(window.bytes) == "abcdefghij")
         #expect(try !window.extend())
-        #expect(window.isAtEnd)
+        #expect(try !window.extend())
         #expect(window.byteCount == 10)
     }
 
@@ -82,6 +81,33 @@ import Testing
         while try window.extend() {}
         #expect(Reading.text(window.bytes) == "ab")
         #expect(window.byteCount == 5)
+    }
+
+    @Test("a byte order mark comes back until something is taken, however much was loaded", arguments: [1, 2, 100])
+    func restoring(step: Int) throws {
+        let input = Array("\u{FEFF}abcdef".utf8)
+        var window = try CaptureWindow(reading: MemorySource(input), headSize: 1, step: step)
+        while try window.extend() {}
+        _ = window.take(0)
+        window.restoreByteOrderMark()
+        #expect(window.bytes == input[...])
+        #expect(window.location == .start)
+        #expect(window.byteCount == input.count)
+        window.restoreByteOrderMark()
+        #expect(window.bytes == input[...])
+    }
+
+    @Test("nothing comes back where there was no byte order mark, or once something was taken")
+    func notRestoring() throws {
+        var plain = try CaptureWindow(reading: MemorySource(Array("abcdef".utf8)), headSize: 64)
+        _ = plain.take(3)
+        plain.restoreByteOrderMark()
+        #expect(Reading.text(plain.bytes) == "def")
+        #expect(plain.location.byte == 3)
+        var marked = try CaptureWindow(reading: MemorySource(Array("\u{FEFF}abcdef".utf8)), headSize: 64)
+        _ = marked.take(1)
+        marked.restoreByteOrderMark()
+        #expect(Reading.text(marked.bytes) == "bcdef")
     }
 
     @Test("a source that fails ends the reading with its error")

@@ -27,7 +27,8 @@ import Testing
         arguments: [
             (["12"], 12), ([" 12\t"], 12), (["5, 5", "5"], 5), (["5", "6"], nil), (["5, x"], nil), (["-1"], nil),
             (["+1"], nil),
-            ([""], nil), (["1 2"], nil), (["99999999999999999999"], nil), ([], nil),
+            ([""], nil), (["1 2"], nil), (["5,\u{301}5"], nil), (["5,5"], 5), (["x", "y"], nil),
+            (["99999999999999999999"], nil), ([], nil),
         ] as [([String], Int?)])
     func contentLength(values: [String], expected: Int?) {
         let place = Place(byte: 0)

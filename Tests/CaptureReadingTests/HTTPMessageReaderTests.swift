@@ -78,12 +78,15 @@ import Testing
             ("HTTP/1.1 200OK", nil), ("HTTP/1.1 20", nil), ("HTTP/11.1 200 OK", nil), ("HTTP/1.1", nil),
             ("HTTP/ 200", nil), ("GET / HTTP/x", nil),
             ("GET HTTP/1.1", nil), ("GET  HTTP/1.1", nil), ("/ HTTP/1.1", nil), ("we use HTTP/1.1", nil),
-            ("GET: / HTTP/1.1", nil), ("", nil),
+            ("GET: / HTTP/1.1", nil), ("", nil), ("GET  /  HTTP/1.1", "GET / HTTP/1.1"), ("CONNECT a b HTTP/1.1", nil),
+            ("HTTP/1.1\(String(repeating: " ", count: 40))200", nil), ("HTTP/1.1 2000", nil),
+            ("GET\(String(repeating: " ", count: 40))/ HTTP/1.1", nil),
+            ("CONNECT \(String(repeating: "a", count: 513)) HTTP/1.1", nil),
         ] as [(String, String?)])
     func startLines(line: String, expected: String?) throws {
-        let exchange = try #require(try Reading.exchanges(line + "\r\n\r\n.", as: .httpMessage).first)
-        let request = exchange.request.map { "\($0.method ?? "-") \($0.target ?? "-") \($0.httpVersion ?? "-")" }
-        let response = exchange.response.map { "\($0.status ?? 0) \($0.reason ?? "-") \($0.httpVersion ?? "-")" }
+        let exchange = try Reading.exchanges(line + "\r\n\r\n.", as: .httpMessage).first
+        let request = exchange?.request.map { "\($0.method ?? "-") \($0.target ?? "-") \($0.httpVersion ?? "-")" }
+        let response = exchange?.response.map { "\($0.status ?? 0) \($0.reason ?? "-") \($0.httpVersion ?? "-")" }
         #expect(request ?? response == expected)
     }
 
@@ -133,6 +136,8 @@ import Testing
             ("HTTP/1.1 200 OK\nContent-Length: 10\n\nab\nHTTP/1.1 201 X\n\nc", ["ab\n", "c"], "content-behind-body"),
             ("HTTP/1.1 200 OK\nContent-Length: 2\nContent-Length: 3\n\nab", ["ab"], "ambiguous-length"),
             ("HTTP/1.1 200 OK\nContent-Length: two\n\nab", ["ab"], "invalid-length"),
+            ("HTTP/1.1 200 OK\nContent-Length: two\nContent-Length: three\n\nab", ["ab"], "invalid-length"),
+            ("HTTP/1.1 200 OK\nContent-Length: ,\n\nab", ["ab"], "invalid-length"),
             ("HTTP/1.1 200 OK\nContent-Length: 9223372036854775807\n\nab", ["ab"], "truncated-body"),
             ("HTTP/1.1 200 OK\n\n", [""], ""),
             ("HTTP/1.1 200 OK\n\n\n\nHTTP/1.1 201 X\n\n", ["", ""], ""),
@@ -159,10 +164,10 @@ import Testing
             ("{\"a\": 1}\n", "", false), ("", "", false), ("12345", "", false), ("5\r\nhelloo\r\n", "", false),
             ("+5\r\nhello\r\n", "", false),
             ("FFFFFFFFFFFFFFFFF\r\nx", "", false), ("5\r\nhello\r\nZ\r\n", "", false),
-            ("7fffffffffffffff\r\nx", "", false),
+            ("7fffffffffffffff\r\nx", "", false), ("5\r\nGET /\r\n5\r\nhello\r\nno\r\n", "", false),
         ])
     func chunks(body: String, defect: String, isTruncated: Bool) throws {
-        let head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, Chunked\r\n\r\n"
+        let head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip,\u{301}x,\tChunked\r\n\r\n"
         for follower in ["", "HTTP/1.1 201 Next\r\n\r\nz"]
         where follower.isEmpty || body.hasSuffix("\n") || body.isEmpty {
             let exchanges = try Reading.exchanges(head + body + follower, as: .httpMessage)
@@ -240,16 +245,102 @@ import Testing
         #expect(exchanges.first?.defects.map(\.place.byte) == [21, 41])
     }
 
-    @Test("what stands before the first message is a defect, blank lines are not")
+    @Test("what stands before the first message is a defect of the capture, blank lines are not")
     func strayContent() throws {
-        let exchanges = try Reading.exchanges("junk\nmore\nGET / HTTP/1.1\n\n", as: .httpMessage)
-        #expect(exchanges.first?.request?.place.byte == 10)
-        #expect(exchanges.flatMap(\.defects).map(\.id) == ["http-message.stray-content"])
-        #expect(try Reading.exchanges("\n\r\n\nGET / HTTP/1.1\n\n").first?.defects == [])
-        let junk = try Reading.exchanges("junk", as: .httpMessage)
-        #expect(junk.count == 1)
-        #expect(junk.first?.request == nil)
-        #expect(junk.first?.response == nil)
+        for cut in ["", "\r", "\n\n"] {
+            let text = "junk\nmore\nGET / HTTP/1.1" + cut
+            let (exchanges, facts) = try Reading.capture(Array(text.utf8), as: .httpMessage)
+            #expect(exchanges.map(\.request?.place.byte) == [10])
+            #expect(exchanges.map(\.source.start) == [Location(line: 3, column: 1, byte: 10)])
+            #expect(exchanges.flatMap(\.defects).allSatisfy { $0.id == "http-message.missing-blank-line" })
+            #expect(facts.defects.map(\.id) == ["http-message.stray-content"])
+            #expect(facts.defects.first?.message.contains("found 10 other bytes") == true)
+            #expect(facts.defects.first?.place.byte == 0)
+        }
+        let blank = try Reading.capture(Array("\n\r\n\nGET / HTTP/1.1\n\n".utf8))
+        #expect(blank.exchanges.flatMap(\.defects) == [])
+        #expect(blank.facts.defects == [])
+        let junk = try Reading.capture(Array("junk".utf8), as: .httpMessage)
+        #expect(junk.exchanges.isEmpty)
+        #expect(junk.facts.defects.map(\.id) == ["http-message.stray-content"])
+    }
+
+    @Test("of an interim response the headers and the body are passed over, the defects are not")
+    func interimDefects() throws {
+        let text = "GET / HTTP/1.1\n\nHTTP/1.1 103 Early Hints\nno colon\n\nHTTP/1.1 200 OK\nbad name: 1\n\n"
+        let exchange = try #require(try Reading.exchanges(text).first)
+        #expect(exchange.response?.status == 200)
+        #expect(exchange.defects.map(\.id) == ["http-message.line-without-colon", "http-message.space-in-name"])
+    }
+
+    @Test(
+        "a tunnel that CONNECT opened has no length, whatever its response declares",
+        arguments: ["Content-Length: 4", "Transfer-Encoding: chunked", "Content-Length: 4\nTransfer-Encoding: chunked"])
+    func tunnel(field: String) throws {
+        let answer = "HTTP/1.1 200 Connection established\n\(field)\n\nGET / HTTP/1.1\n\n"
+        let exchanges = try Reading.exchanges("CONNECT a:443 HTTP/1.1\n\n" + answer)
+        #expect(exchanges.map(\.request?.method) == ["CONNECT", "GET"])
+        #expect(exchanges.first?.response?.body?.bytes == [])
+        #expect(exchanges.flatMap(\.defects).isEmpty)
+        let binary = try Reading.exchanges("CONNECT a:443 HTTP/1.1\n\nHTTP/1.1 200 OK\n\(field)\n\n\u{16}\u{3}secret")
+        #expect(binary.first?.response?.body?.bytes.count == 8)
+        let refusal = "HTTP/1.1 403 Forbidden\nContent-Length: 2\n\nnoHTTP/1.1 200 OK\n\n"
+        let refused = try Reading.exchanges("CONNECT a:443 HTTP/1.1\n\n" + refusal)
+        #expect(refused.map(\.response?.status) == [403, 200])
+    }
+
+    @Test("of the next exchange no more is loaded than its start line")
+    func neighbour() throws {
+        let first = "GET / HTTP/1.1\n\nHTTP/1.1 200 OK\nContent-Length: 2\n\nhi"
+        let second = "POST /b HTTP/1.1\nContent-Length: 1000000\n\n" + String(repeating: "x\n", count: 500_000)
+        for text in [
+            first + second, first.replacing("GET", with: "HEAD").replacing("hi", with: "") + second, second + second,
+        ] {
+            let source = MemorySource(Array(text.utf8))
+            var reader = try CaptureReader(reading: source, as: .httpMessage, step: 1000)
+            let exchange = try #require(try reader.next())
+            #expect(reader.capture.byteCount < exchange.source.bytes.count + 2100)
+            #expect(try reader.next()?.request?.body?.bytes.count == 1_000_000)
+        }
+    }
+
+    @Test("a false length does not load the whole capture, nor does a false chunk size")
+    func falseLengths() throws {
+        for field in ["Content-Length: 999999999999999", "Content-Length: \(Int.max)", "Transfer-Encoding: chunked"] {
+            let head = "HTTP/1.1 200 OK\n\(field)\n\n"
+            let text = head + "7fffffff\nhi\n" + String(repeating: head, count: 20_000)
+            var reader = try CaptureReader(reading: MemorySource(Array(text.utf8)), as: .httpMessage, step: 1000)
+            #expect(try reader.next()?.response?.body.map { body in Reading.text(body.bytes) } == "7fffffff\nhi\n")
+            #expect(reader.capture.byteCount < 3000)
+        }
+    }
+
+    @Test("a length above the limit holds unless a start line stands in the body", arguments: [9, 10, 11])
+    func lengthLimit(limit: Int) throws {
+        for (body, isWhole) in [("0123456789", true), ("\n\n\n\n\n\n\n\n\n\n", true), ("\nHTTP/2 200\n", limit >= 12)] {
+            for follower in ["", "GET / HTTP/1.1\n\n", "\n\nGET / HTTP/1.1\n\n"] {
+                let text = "HTTP/1.1 200 OK\nContent-Length: \(body.utf8.count)\n\n\(body)\(follower)"
+                var window = try CaptureWindow(reading: MemorySource(Array(text.utf8)), headSize: 1, step: 1)
+                var reader = HTTPMessageReader(lengthLimit: limit)
+                let response = try reader.next(from: &window, number: 7)?.response
+                #expect(response?.body?.bytes.count == (isWhole ? body.utf8.count : 1))
+                #expect(response?.body?.isTruncated == !isWhole)
+            }
+        }
+        var reader = HTTPMessageReader(lengthLimit: limit)
+        let chunks = "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\na\n\nHTTP/1 200\n0\n\n"
+        var window = try CaptureWindow(reading: MemorySource(Array(chunks.utf8)), headSize: 1, step: 1)
+        #expect(try reader.next(from: &window, number: 1)?.number == 1)
+    }
+
+    @Test("a start line of any length counts at the beginning, and behind a body one that servers take")
+    func longStartLines() throws {
+        let body = "HTTP/1.1 200 OK\nContent-Length: 2\n\nhi"
+        for (length, count) in [(MessageSearch.reach - 20, 2), (MessageSearch.reach + 20, 1)] {
+            let line = "GET /\(String(repeating: "a", count: length)) HTTP/1.1\n\n"
+            #expect(try Reading.exchanges(line, as: .httpMessage).count == 1)
+            #expect(try Reading.exchanges(body + line, as: .httpMessage).count == count)
+        }
     }
 
     @Test("a length that splits a CRLF leaves lines and columns right")

@@ -156,12 +156,20 @@ import Testing
         #expect(exchange.defects.last?.message.contains("1 line that is") == true)
     }
 
-    @Test("lines before the first heading and below a side's heading are orphans too")
+    @Test("lines below a side's heading are orphans too, those before the first heading are of no exchange")
     func strayLines() throws {
-        let exchange = try HeadersPaneReaderTests.exchange("Notes\n\n# request\nof mine\n## HEADERS\na: 1\n")
-        #expect(exchange.defects.map(\.id) == ["headers-pane.orphan-line", "headers-pane.orphan-line"])
-        #expect(exchange.defects.map(\.place.byte) == [0, 17])
-        #expect(exchange.request?.fields.count == 1)
+        let text = "\nNotes\n\nof mine\n# request\nof yours\n## HEADERS\na: 1\n"
+        let (exchanges, facts) = try Reading.capture(Array(text.utf8), as: .headersPane)
+        #expect(exchanges.flatMap(\.defects).map(\.id) == ["headers-pane.orphan-line"])
+        #expect(exchanges.flatMap(\.defects).map(\.place.byte) == [26])
+        #expect(exchanges.map(\.request?.fields.count) == [1])
+        #expect(exchanges.map(\.source.start) == [Location(line: 5, column: 1, byte: 16)])
+        #expect(facts.defects.map(\.id) == ["headers-pane.stray-content"])
+        #expect(facts.defects.map(\.place.byte) == [1])
+        #expect(facts.defects.first?.message.contains("2 other lines") == true)
+        let nothing = try Reading.capture(Array("nothing at all".utf8), as: .headersPane)
+        #expect(nothing.exchanges.isEmpty)
+        #expect(nothing.facts.defects.map(\.id) == ["headers-pane.stray-content"])
     }
 
     @Test(
@@ -181,7 +189,7 @@ import Testing
         "sides that are missing stay absent",
         arguments: [
             ("# request\n## HEADERS\na: 1\n", true, false), ("# response\n## HEADER\nSTATUS: 200\n", false, true),
-            ("# responseId\n## HEADER\na: 1\n", false, true), ("nothing at all", false, false),
+            ("# responseId\n## HEADER\na: 1\n", false, true),
             ("General\nRequest URL\nhttps://a/\n", true, false), ("Response Headers\nserver: x\n", false, true),
         ])
     func missingSides(text: String, hasRequest: Bool, hasResponse: Bool) throws {
@@ -265,7 +273,8 @@ import Testing
     @Test(
         "a status is a number and a reason, as far as it says so",
         arguments: [
-            ("200 OK", 200, "OK"), ("200", 200, nil),
+            ("200 OK", 200, "OK"), ("200", 200, nil), ("200\tOK", 200, "OK"), ("200  OK", 200, "OK"),
+            ("200 \u{301}OK", 200, "\u{301}OK"),
             ("404 Not Found (from disk cache)", 404, "Not Found (from disk cache)"), ("0", 0, nil),
             ("-1", -1, nil), ("(pending)", nil, "(pending)"), ("99999999999999999999 x", nil, "99999999999999999999 x"),
         ] as [(String, Int?, String?)])

@@ -8,8 +8,11 @@ import Testing
             ("text/event-stream", "text/event-stream", []),
             ("Application/JSON; Charset=UTF-8", "application/json", ["charset=UTF-8"]),
             ("text/plain;charset=\"a;b\\\"c\" ;x=1", "text/plain", ["charset=a;b\"c", "x=1"]),
-            (" text/html ; broken; q=", "text/html", ["q="]), ("text/plain;a=\"open", "text/plain", ["a=\"open"]),
-            ("multipart/form-data; boundary==x", "multipart/form-data", ["boundary==x"]),
+            (" text/html ; broken; q=; a=1", "text/html", ["a=1"]), ("text/plain;a=\"open", "text/plain", []),
+            ("text/plain;a=\"b\"c;d=\"e\"", "text/plain", ["d=e"]), ("text/plain;a=\"b\\\";c=d", "text/plain", []),
+            ("text/plain;a=\"é\u{301};\";b=\"\"", "text/plain", ["a=é\u{301};", "b="]),
+            ("text/plain;\u{301}a=b;=c;a b=c;a=b c;d=e\u{301}", "text/plain", []),
+            ("multipart/form-data; boundary==x", "multipart/form-data", []),
         ] as [(String, String, [String])])
     func parsing(raw: String, essence: String, parameters: [String]) throws {
         let type = try #require(MediaType(parsing: raw))
@@ -20,15 +23,19 @@ import Testing
 
     @Test(
         "what has no type and subtype is none",
-        arguments: ["", ";", "json", "/json", "text/", "a/b/c", "te xt/plain", "a, b/c"])
+        arguments: [
+            "", ";", "json", "/json", "text/", "a/b/c", "te xt/plain", "a, b/c", "text/é", "text/\u{301}",
+            "text/a\u{301}",
+        ])
     func malformed(raw: String) {
         #expect(MediaType(parsing: raw) == nil)
     }
 
-    @Test("a parameter is found by its name in lower case")
-    func parameter() {
-        let type = MediaType(parsing: "text/plain; CHARSET=utf-8; charset=latin1")
-        #expect(type?.parameter("charset") == "utf-8")
+    @Test("a parameter is found by its name in any case", arguments: ["charset", "Charset", "CHARSET"])
+    func parameter(name: String) {
+        let type = MediaType(parsing: "text/plain; CHARSET=utf-8; charset=latin1; \u{212A}=1")
+        #expect(type?.parameter(name) == "utf-8")
+        #expect(type?.parameter("k") == nil)
         #expect(type?.parameter("boundary") == nil)
     }
 

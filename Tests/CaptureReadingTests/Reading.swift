@@ -24,6 +24,26 @@ enum Reading {
         return exchanges
     }
 
+    /// Every exchange of a capture in memory, and what is then known of the capture.
+    static func capture(
+        _ bytes: [UInt8], as format: CaptureFormatID? = nil
+    ) throws -> (exchanges: [Exchange], facts: Capture) {
+        var reader = try CaptureReader(reading: MemorySource(bytes), as: format)
+        var exchanges: [Exchange] = []
+        while let exchange = try reader.next() { exchanges.append(exchange) }
+        return (exchanges, reader.capture)
+    }
+
+    /// Whether nothing of a capture is lost: its exchanges are its bytes to the end, and what stands before the first
+    /// one is told as a defect of the capture unless it is blank.
+    static func isLossless(_ bytes: [UInt8], as format: CaptureFormatID) throws -> Bool {
+        let (exchanges, facts) = try capture(bytes, as: format)
+        let start = exchanges.first?.source.start.byte ?? bytes.count
+        let isBlank = bytes[..<start].allSatisfy { byte in [0x09, 0x0A, 0x0D, 0x20].contains(byte) }
+        return exchanges.reduce(into: []) { read, exchange in read += exchange.source.bytes } == Array(bytes[start...])
+            && facts.byteCount == bytes.count && (isBlank || !facts.defects.isEmpty)
+    }
+
     /// All that an exchange says, with every place.
     static func description(_ exchange: Exchange) -> String {
         let source = exchange.source

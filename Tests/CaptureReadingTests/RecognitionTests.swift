@@ -57,6 +57,7 @@ import Testing
         let ids = CaptureFormatCatalog.all.map { format in format.id }
         #expect(ids.map(\.rawValue) == ids.map(\.rawValue).sorted())
         #expect(Set(ids).count == ids.count)
+        #expect(CaptureFormatCatalog.names == ids)
         for id in ids { #expect(CaptureFormatCatalog.format(id)?.id == id) }
         #expect(CaptureFormatCatalog.format(CaptureFormatID(rawValue: "")) == nil)
     }

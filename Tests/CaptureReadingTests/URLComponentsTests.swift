@@ -13,6 +13,8 @@ import Testing
             ("data:,x?y", "data", nil, ",x", "y", nil), ("1a:b", nil, nil, "1a:b", nil, nil),
             ("/#a?b", nil, nil, "/", nil, "a?b"),
             ("//host/p", nil, "host", "/p", nil, nil), ("é:x", nil, nil, "é:x", nil, nil),
+            ("a+1-.:x", "a+1-.", nil, "x", nil, nil), ("aé:x", nil, nil, "aé:x", nil, nil),
+            (":x", nil, nil, ":x", nil, nil),
             ("https://a\u{301}?\u{301}", "https", "a\u{301}", "", "\u{301}", nil),
         ] as [(String, String?, String?, String, String?, String?)])
     func splitting(

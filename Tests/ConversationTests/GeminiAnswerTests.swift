@@ -104,14 +104,21 @@ struct GeminiAnswerTests {
         #expect(answer.warnings.map(\.kind) == [.brokenArguments])
     }
 
-    @Test("a path of a thousand steps is refused")
-    func deepArguments() throws {
-        let path = "$" + String(repeating: ".a", count: 1000)
-        let call = #"{"functionCall":{"name":"f","partialArgs":[{"jsonPath":"\#(path)","numberValue":1}]}}"#
+    @Test("a call that begins before the last one was closed takes nothing from it")
+    func overtakingCalls() throws {
+        let first =
+            #"{"functionCall":{"name":"f","partialArgs":[{"jsonPath":"$.a","numberValue":1}],"willContinue":true}}"#
+        let bad = #"{"functionCall":{"name":"g","partialArgs":[{"jsonPath":"a","numberValue":1}],"willContinue":true}}"#
+        let whole = #"{"functionCall":{"name":"h","args":{"b":2}}}"#
+        let answer = try Fixture.answer(to: [
+            Fixture.chunk(first), Fixture.chunk(whole), Fixture.chunk(first), Fixture.chunk(bad),
+            Fixture.chunk(first, finish: "STOP"),
+        ])
         #expect(
-            try Fixture.answer(to: [Fixture.chunk(call)]).warnings.contains { warning in
-                warning.kind == .brokenArguments
-            })
+            answer.messages.map(\.sketch) == [
+                ["call:f{\"a\":1}", "call:h{\"b\":2}", "call:f{\"a\":1}", "call:g{}", "call:f{\"a\":1}"]
+            ])
+        #expect(answer.warnings.map(\.kind) == [.brokenArguments])
     }
 
     @Test("candidates stay apart, an absent index is 0, and they are sorted")
@@ -158,6 +165,15 @@ struct GeminiAnswerTests {
         ])
         #expect(answer.tokens?.sums.filter { sum in !sum.agrees }.map(\.name) == ["totalTokenCount"])
         #expect(answer.tokens?.inputByModality.map(\.modality) == ["TEXT", "IMAGE"])
+        let image = #"{"modality":"IMAGE","tokenCount":1290}"#
+        let partly = try Fixture.answer(to: [
+            #"{"usageMetadata":{"candidatesTokenCount":1304,"candidatesTokensDetails":[\#(image)]}}"#
+        ])
+        #expect(partly.tokens?.sums.map(\.agrees) == [true])
+        let beyond = try Fixture.answer(to: [
+            #"{"usageMetadata":{"candidatesTokenCount":1304,"candidatesTokensDetails":[\#(image),\#(image)]}}"#
+        ])
+        #expect(beyond.tokens?.sums.map(\.agrees) == [false])
     }
 
     @Test("a blocked prompt is complete, has no message and is no error")
@@ -167,6 +183,25 @@ struct GeminiAnswerTests {
         #expect(answer.isComplete)
         #expect(answer.error == nil)
         #expect(answer.promptFeedback?["blockReason"]?.string == "SAFETY")
+    }
+
+    @Test("any chunk may block the prompt; the first account of it is kept")
+    func lateBlock() throws {
+        let answer = try Fixture.answer(to: [
+            #"{"promptFeedback":{"safetyRatings":[]}}"#,
+            #"{"prompt_feedback":{"block_reason":"SAFETY","block_reason_message":"No."}}"#,
+            #"{"promptFeedback":{"blockReason":"OTHER","blockReasonMessage":"Never."}}"#,
+        ])
+        #expect(answer.isComplete)
+        #expect(answer.blockReason == "SAFETY")
+        #expect(answer.blockReasonMessage == "No.")
+        #expect(answer.promptFeedback?["safetyRatings"] != nil)
+        let first = try #require(answer.promptFeedbackPlace?.byte)
+        let second = try #require(answer.blockReasonPlace?.byte)
+        #expect(first < second)
+        #expect(try Fixture.answer(to: [#"{"promptFeedback":{"blockReason":3}}"#]).blockReason == "BLOCKLIST")
+        #expect(try Fixture.answer(to: [#"{"promptFeedback":{"blockReason":9}}"#]).blockReason == "9")
+        #expect(try Fixture.answer(to: [#"{"promptFeedback":{"blockReason":null}}"#]).blockReason == nil)
     }
 
     @Test("an error in the middle keeps what came before, as an event, as raw JSON, or as the whole body")
@@ -261,6 +296,26 @@ struct GeminiAnswerTests {
         #expect(details.map(\.name) == ["avgLogprobs", "safetyRatings"])
         #expect(details.first?.values.compactMap(\.numberLexeme) == ["-0.5", "-0.25"])
         #expect(details.last?.values.count == 1)
+    }
+
+    @Test("as many names as chunks, and as many candidates, are kept in their order")
+    func manyNames() throws {
+        let chunks = (0..<10_000).map { number in
+            #"{"a\#(number)":1,"candidates":[{"index":\#(number),"b\#(number)":2,"content":{"parts":[{"text":"x"}]}}]}"#
+        }
+        let answer = try Fixture.answer(to: chunks)
+        #expect(answer.details.count == 10_000)
+        #expect(answer.details.last?.name == "a9999")
+        #expect(answer.messages.map(\.index) == Array(0..<10_000))
+        let one = chunks.map { chunk in chunk.split(separator: "\"index\"").joined(separator: "\"no\"") }
+        #expect(try Fixture.answer(to: one).messages.first?.details.count == 10_001)
+    }
+
+    @Test("the last word on the whole answer stands where the first stood")
+    func repeatedDetails() throws {
+        let answer = try Fixture.answer(to: [#"{"a":1,"b":2,"candidates":[{"content":{}}]}"#, #"{"a":3}"#])
+        #expect(answer.details.map(\.name) == ["a", "b"])
+        #expect(answer.details.first?.values.compactMap(\.int) == [3])
     }
 
     @Test("the wrapper of Cloud Code is taken off")

@@ -76,12 +76,44 @@ struct GeminiPromptTests {
         #expect(prompt.safety?.map(\.threshold) == ["BLOCK_NONE", "9"])
     }
 
+    @Test(
+        "the model is what follows models/; an endpoint or a tuned model is named with its collection",
+        arguments: [
+            ("/v1beta/models/m:generateContent", "m"), ("/v1beta/models/m%3AgenerateContent", "m"),
+            ("/relay/models/v1/publishers/google/models/m-1:generateContent", "m-1"),
+            ("/v1/models/google/m:generateContent", "google/m"), ("/v1/models/ft:m:generateContent", "ft:m"),
+            ("/v1/projects/p/locations/l/endpoints/5:generateContent", "endpoints/5"),
+            ("/v1beta/tunedModels/mine:generateContent", "tunedModels/mine"),
+            ("/v1internal:generateContent", nil), ("/v1/models/:generateContent", nil),
+            ("/models:generateContent", nil),
+            ("/:generateContent", nil),
+        ] as [(String, String?)])
+    func models(_ path: String, _ model: String?) throws {
+        #expect(try prompt("{}", path: path).model == model)
+    }
+
+    @Test(
+        "a model in the body loses the collections before it",
+        arguments: [
+            ("models/m", "m"), ("publishers/google/models/m", "m"), ("m", "m"), ("google/m", "google/m"),
+            ("projects/p/endpoints/5", "endpoints/5"), ("models/", "models/"),
+        ])
+    func modelsInBodies(_ name: String, _ model: String) throws {
+        #expect(try prompt(#"{"model":"\#(name)"}"#, path: "/v1internal:generateContent").model == model)
+    }
+
+    @Test("a byte order mark before the request hides nothing")
+    func byteOrderMark() throws {
+        #expect(try prompt("\u{FEFF}" + #"{"contents":[{"parts":[{"text":"hi"}]}]}"#).messages.map(\.text) == ["hi"])
+    }
+
     @Test("a request that a relay wraps is unwrapped")
     func wrapped() throws {
         let prompt = try prompt(
             #"{"model":"models/gemini-y","request":{"contents":[{"parts":[{"text":"hi"}]}]}}"#,
             path: "/v1internal:generateContent")
         #expect(prompt.messages.map(\.text) == ["hi"])
+        #expect(prompt.model == "gemini-y")
     }
 
     @Test(

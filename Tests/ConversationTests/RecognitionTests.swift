@@ -3,13 +3,17 @@ import Conversation
 import JSONReading
 import Testing
 
-@Suite("Recognition of dialects and vendors")
+@Suite("Recognition of dialects")
 struct RecognitionTests {
     @Test(
         "the method in the path tells",
         arguments: [
             ("/v1beta/models/gemini-x:generateContent", true),
             ("/v1/projects/p/models/gemini-x:streamGenerateContent?alt=sse", true),
+            ("/v1beta/models/m%3AgenerateContent", true), ("/v1beta/models/m%3astreamGenerateContent?alt=sse", true),
+            ("/v1/projects/p/locations/l/endpoints/5:generateContent", true), ("/v1internal:generateContent", true),
+            ("/v1beta/models/m:generateContents", false), ("/v1beta/models/m%3AcountTokens", false),
+            ("/v1beta/models/m:generateContent/x", false), ("/generateContent", false), ("", false),
             ("/v1beta/models/gemini-x:countTokens", false), ("/v1/chat/completions", false), ("/", false),
         ])
     func paths(_ path: String, _ isGemini: Bool) {
@@ -20,10 +24,15 @@ struct RecognitionTests {
     @Test(
         "without a path the first payload tells",
         arguments: [
-            (#"{"candidates":[]}"#, true), (#"{"usageMetadata":{}}"#, true), (#"{"promptFeedback":{}}"#, true),
-            (#"{"response":{"candidates":[]}}"#, true), (#"{"choices":[]}"#, false),
-            (#"{"type":"message_start"}"#, false),
-            (#"{"jsonrpc":"2.0"}"#, false), ("[]", false),
+            (#"{"usageMetadata":{}}"#, true), (#"{"promptFeedback":{}}"#, true),
+            (#"{"candidates":[],"modelVersion":"m"}"#, true), (#"{"candidates":[],"response_id":"r"}"#, true),
+            (#"{"candidates":[{"content":{}}]}"#, true), (#"{"candidates":[{},{"finishReason":1}]}"#, true),
+            (#"{"candidates":[{"safety_ratings":[]}]}"#, true),
+            (#"{"response":{"candidates":[{"content":{}}]}}"#, true), (#"{"candidates":[]}"#, false),
+            (#"{"candidates":[{"name":"Perth"}],"status":"OK"}"#, false), (#"{"candidates":[{"content":"x"}]}"#, false),
+            (#"{"candidates":{"content":{}}}"#, false), (#"{"modelVersion":"m"}"#, false),
+            (#"{"choices":[]}"#, false), (#"{"type":"message_start"}"#, false), (#"{"jsonrpc":"2.0"}"#, false),
+            ("[]", false),
         ])
     func payloads(_ payload: String, _ isGemini: Bool) {
         let evidence = DialectEvidence(firstPayload: JSONDocument(parsing: Array(payload.utf8)).root)
@@ -40,32 +49,14 @@ struct RecognitionTests {
 
     @Test(
         "what is no chat has neither dialect nor answer",
-        arguments: [#"{"jsonrpc":"2.0","result":{}}"#, "<html>", "plain words"])
+        arguments: [
+            #"{"jsonrpc":"2.0","result":{}}"#, #"{"candidates":[{"name":"Perth"}],"status":"OK"}"#, "<html>",
+            "plain words",
+        ])
     func noChat(_ body: String) throws {
         let reading = try ConversationFixture.reading("HTTP/1.1 200 OK\nContent-Length: \(body.utf8.count)\n\n\(body)")
         #expect(reading.dialect == nil)
         #expect(reading.answer == nil)
-    }
-
-    @Test(
-        "vendors are known by their hosts",
-        arguments: [
-            ("generativelanguage.googleapis.com", "Google AI Studio", true),
-            ("us-central1-aiplatform.googleapis.com", "Google Vertex AI", true),
-            ("aiplatform.googleapis.com", "Google Vertex AI", true), ("relay.example", "unknown", false),
-            ("googleapis.com.evil.example", "unknown", false), ("notgoogleapis.com", "unknown", false),
-        ])
-    func vendors(_ host: String, _ name: String, _ isOfficial: Bool) {
-        let vendor = Vendor(host: host, officialHosts: GeminiGenerateContent.officialHosts)
-        #expect(vendor.name == name)
-        #expect(vendor.isOfficial == isOfficial)
-    }
-
-    @Test("this machine is neither official nor a third party", arguments: ["localhost", "127.0.0.1", "[::1]"])
-    func loopback(_ host: String) {
-        let vendor = Vendor(host: host, officialHosts: GeminiGenerateContent.officialHosts)
-        #expect(vendor.name == "local")
-        #expect(vendor.isOfficial == nil)
     }
 
     @Test("the catalogue is sorted by name, and names are unique")

@@ -63,6 +63,14 @@ import Testing
         }
     }
 
+    @Test("a pending ID is that of the foldable event, and not of the stream")
+    func pendingID() {
+        let end = Interpretation("id: 1\ndata: a\n\nid: 2\ndata: b\n").end
+        #expect(end.incompleteTail?.foldable?.lastEventID == "2")
+        #expect(end.incompleteTail?.text == "b")
+        #expect(end.lastEventID == "1")
+    }
+
     @Test(
         "without a data line nothing is foldable", arguments: ["event: e\n", "id: 1", "{\"error\": 1}", ": c", "dat"])
     func notFoldable(_ stream: String) throws {

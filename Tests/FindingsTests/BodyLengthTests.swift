@@ -29,6 +29,11 @@ import Testing
         #expect(length.isExplained)
     }
 
+    @Test("a byte order mark hides no JSON")
+    func byteOrderMark() throws {
+        #expect(try response("\u{FEFF}{ \"a\": 1 }", length: "7")?.minified == 7)
+    }
+
     @Test("a body of another length is not explained")
     func unexplained() throws {
         let length = try #require(try response(#"{ "a": 1 }"#, length: "9"))

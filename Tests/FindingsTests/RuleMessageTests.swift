@@ -1,3 +1,4 @@
+import CaptureReading
 import Findings
 import Testing
 
@@ -197,6 +198,81 @@ import Testing
         #expect(try messages("IMG004", Sample.call(known)) == ["image resent in history: 7.4 % of body"])
         let unknown = known.split(separator: "iVBORw==").joined(separator: "<image>")
         #expect(try messages("IMG004", Sample.call(unknown)) == ["image resent in history"])
+    }
+
+    @Test("an image is of the history only when the model has spoken since")
+    func imagesOfThisTurn() throws {
+        let image = #"{"role": "user", "parts": [{"inlineData": {"mimeType": "image/png", "data": "iVBORw=="}}]}"#
+        let text = #"{"role": "user", "parts": [{"text": "hi"}]}"#
+        let reply = #"{"role": "model", "parts": [{"text": "hi"}]}"#
+        for (turns, count) in [
+            ([image, text], 0), ([text, reply, image, text], 0), ([image, image], 0), ([image, reply, text], 1),
+            ([image, reply, image, text], 1), ([image, image, reply], 2),
+        ] {
+            let request = #"{"contents": [\#(turns.joined(separator: ", "))]}"#
+            #expect(try messages("IMG004", Sample.call(request)).count == count, "\(turns)")
+        }
+    }
+
+    @Test("a threshold in small letters switches a filter off as well")
+    func smallThresholds() throws {
+        let request = #"""
+            {"safetySettings": [{"category": "HARM_CATEGORY_HARASSMENT", "threshold": "off"},
+             {"category": "HARM_CATEGORY_HATE_SPEECH", "threshold": "block_none"}]}
+            """#
+        for id in ["SAF001", "SAF002", "SAF003", "SAF004"] {
+            #expect(try messages(id, Sample.call(request)).count == 1, "\(id)")
+        }
+    }
+
+    @Test("a limit of tokens counts wherever the request sets it")
+    func tokenLimits() throws {
+        for limit in [#""generationConfig": {"max_output_tokens": 5}"#, #""maxOutputTokens": 5"#] {
+            let request = #"{"contents": [{"parts": [{"text": "hi"}]}], \#(limit)}"#
+            #expect(try messages("CFG004", Sample.call(request)) == [], "\(limit)")
+        }
+    }
+
+    @Test("an endpoint or a tuned model may be any model")
+    func endpoints() throws {
+        for path in ["/v1/projects/p/locations/l/endpoints/123", "/v1beta/tunedModels/mine"] {
+            let answer = #"{"candidates": [], "modelVersion": "large-001"}"#
+            #expect(try messages("HST008", Sample.call(target: path + ":generateContent", answer)) == [])
+        }
+    }
+
+    @Test("a prompt that a later chunk blocks is told where that chunk says so")
+    func lateBlock() throws {
+        let stream = """
+            HTTP/1.1 200 OK
+            Content-Type: text/event-stream
+
+            data: {"promptFeedback": {"safetyRatings": []}}
+
+            data: {"promptFeedback": {"blockReason": "SAFETY"}}
+
+
+            """
+        let findings = try Sample.findings(of: "SAF007", in: stream)
+        #expect(findings.map(\.message) == ["prompt blocked: SAFETY"])
+        let offset = stream.utf8.count - #""SAFETY"}}"#.utf8.count - 2
+        #expect(findings.map(\.place?.byte) == [offset])
+    }
+
+    @Test("a style sheet is no event stream")
+    func styleSheets() throws {
+        let capture = "HTTP/1.1 200 OK\nContent-Type: text/css\nContent-Length: 21\n\n:root { color: red; }"
+        for id in ["HTT001", "HTT002"] { #expect(try messages(id, capture) == []) }
+    }
+
+    @Test("modalities that are not itemised are no disagreement, and ones beyond the sum are")
+    func modalitySums() throws {
+        let usage = { (tokens: Int) in
+            #"HTTP/1.1 200 OK\#n\#n{"usageMetadata": {"candidatesTokenCount": 1304, "candidatesTokensDetails": "#
+                + #"[{"modality": "IMAGE", "tokenCount": \#(tokens)}]}}"#
+        }
+        #expect(try messages("USE001", usage(1_290)) == [])
+        #expect(try messages("USE001", usage(1_305)) == ["candidatesTokenCount is 1304, parts make 1305"])
     }
 
     @Test("captured text is quoted in part only")

@@ -17,7 +17,9 @@ import Testing
             ("a\u{200B}\u{FEFF}", #""a\u200b\ufeff""#), ("\u{2028}\u{2029}", #""\u2028\u2029""#),
             ("\u{E0041}", #""\udb40\udc41""#), ("\u{E000}\u{F0000}", #""\ue000\udb80\udc00""#),
             ("a\u{200D}b", #""a\u200db""#), ("👩\u{200D}", #""👩\u200d""#), ("\u{200D}👩", #""\u200d👩""#),
-            ("👩\u{200D}x", #""👩\u200dx""#),
+            ("👩\u{200D}x", #""👩\u200dx""#), ("a\u{34F}b\u{3164}", #""a\u034fb\u3164""#),
+            ("\u{3164}\u{200D}👩", #""\u3164\u200d👩""#), ("\u{1B}\u{200D}👩", #""\u001b\u200d👩""#),
+            ("a\u{FE00}\u{E0100}", #""a\ufe00\udb40\udd00""#), ("\u{115F}\u{180B}\u{FFA0}", #""\u115f\u180b\uffa0""#),
         ])
     func escaped(string: String, spelled: String) {
         #expect(spell(string) == spelled)
@@ -25,20 +27,33 @@ import Testing
 
     @Test(
         "a character that is seen as it is stays",
-        arguments: ["/", "é", "你好，世界", "~", "👩‍🚀", "👨‍👩‍👧", "❤️‍🔥", "👩🏽‍💻", "🏳️‍🌈", "\u{FFFD}", "e\u{301}", "한글"])
+        arguments: [
+            "/", "é", "你好，世界", "~", "👩‍🚀", "👨‍👩‍👧", "❤️‍🔥", "👩🏽‍💻", "🏳️‍🌈", "\u{FFFD}", "e\u{301}", "한글", "☎\u{FE0E}", "Ελλάδα", "हिन्दी",
+        ])
     func kept(string: String) {
         #expect(spell(string) == "\"\(string)\"")
         #expect(spell("ab" + string + "\n" + string) == "\"ab\(string)\\n\(string)\"")
     }
 
-    @Test("every character is escaped or kept as its general category says, and read back as itself")
+    @Test("a run of DEL takes no longer than its length asks for, and nor do plain bytes behind each")
+    func deletes() {
+        let text = String(repeating: "\u{7F}", count: 200_000) + String(repeating: "a", count: 200_000)
+        let spelled = spell(text)
+        let isExpected = spelled == "\"" + String(repeating: "\\u007f", count: 200_000) + text.dropFirst(200_000) + "\""
+        #expect(isExpected)
+    }
+
+    @Test("every character is escaped or kept as its properties say, and read back as itself")
     func everyScalar() {
         for point in UInt32(0)...0x10_FFFF {
             guard let scalar = Unicode.Scalar(point) else { continue }
             let acts: Bool
             switch scalar.properties.generalCategory {
             case .control, .format, .privateUse, .surrogate, .lineSeparator, .paragraphSeparator: acts = true
-            default: acts = scalar == "\"" || scalar == "\\"
+            default:
+                let hides =
+                    scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{FE0E}" && scalar != "\u{FE0F}"
+                acts = hides || scalar == "\"" || scalar == "\\"
             }
             // Planes 15 and 16 are private use throughout: some of each are enough.
             if point > 0xF_0000, point & 0xFF != 0 { continue }

@@ -9,6 +9,8 @@ struct SecretPlacesTests {
             ("Authorization", Secret.Kind.token), ("x-goog-api-key", .key), ("X_API_KEY", .key), ("Cookie", .cookie),
             ("set-cookie", .cookie),
             ("x-relay-secret", .password), ("my-session", .token), ("X-Amz-Signature", .signature),
+            ("X-Serverless-Authorization", .token), ("x-goog-iap-jwt-assertion", .token), ("X-CSRF-Token", .csrfToken),
+            ("X-CSRFToken", .csrfToken), ("my-xsrf-key", .csrfToken), ("x-api\u{200B}-key", .key),
         ])
     func headers(_ name: String, _ kind: Secret.Kind) {
         #expect(SecretPlaces.kind(ofHeader: name) == kind)
@@ -18,7 +20,7 @@ struct SecretPlacesTests {
         "headers that only look like it",
         arguments: [
             "x-ratelimit-remaining-tokens", "anthropic-ratelimit-tokens-limit", "x-goog-api-client", "idempotency-key",
-            "content-type",
+            "X-Idempotency-Key", "x-cache-key", "content-type",
             "www-authenticate", "keyboard", "monkey", "sec-websocket-key",
         ])
     func innocentHeaders(_ name: String) {
@@ -27,12 +29,18 @@ struct SecretPlacesTests {
 
     @Test(
         "parameters of a query, where short words count",
-        arguments: ["key", "api_key", "access-token", "X-Amz-Signature", "code", "sig"])
+        arguments: ["key", "api_key", "access-token", "X-Amz-Signature", "code", "sig", "x-goog-api-key"])
     func parameters(_ name: String) {
         #expect(SecretPlaces.kind(ofParameter: name) != nil)
     }
 
-    @Test("members of a JSON body", arguments: ["api_key", "apiKey", "accessToken", "client_secret", "password"])
+    @Test(
+        "members of a JSON body",
+        arguments: [
+            "api_key", "apiKey", "accessToken", "client_secret", "password", "Authorization", "x-goog-api-key",
+            "X_API_KEY",
+            "Cookie", "api\u{FEFF}_key", "p\u{AD}assword",
+        ])
     func members(_ name: String) {
         #expect(SecretPlaces.kind(ofMember: name) != nil)
     }

@@ -60,7 +60,7 @@ import Testing
                 [video/mp4 at gs://bucket/a.mp4]
                 [GOOGLE_SEARCH, run by the provider]
                 [result of GOOGLE_SEARCH, run by the provider]
-                [executableCode]
+                [executableCode {"executableCode":{"language":"PYTHON","code":"1"}}]
                 [response to weather]
 
                 """)
@@ -80,6 +80,12 @@ import Testing
         }
         let body = #"{"candidates": [\#(candidates.joined(separator: ", "))]}"#
         #expect(try text(body) == "0\n--- 2 of 3 ---\n1\n--- 3 of 3 ---\n2\n")
+    }
+
+    @Test("an answer without a word says why it ended")
+    func silence() throws {
+        let body = #"{"candidates": [{"content": {}, "finishReason": "MAX_TOKENS"}]}"#
+        #expect(try text(body) == "[nothing was said: MAX_TOKENS]\n")
     }
 
     @Test("an answer that nothing ended says so")

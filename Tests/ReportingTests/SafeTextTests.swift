@@ -47,7 +47,7 @@ import Testing
         let plain = String(repeating: "x", count: 10_000_000)
         #expect(SafeText.escape(plain).utf8.count == 10_000_000)
         #expect(SafeText.width(of: plain) == 10_000_000)
-        #expect(SafeText.prefix(of: plain, columns: 80).utf8.count == 80)
+        #expect(SafeText.prefix(of: plain[...], columns: 80).utf8.count == 80)
     }
 
     @Test(
@@ -138,6 +138,6 @@ import Testing
             ("👩\u{200D}💻!", 2, "👩\u{200D}💻"), ("❤\u{FE0F}", 1, "❤"), ("", 4, ""),
         ])
     func prefixes(text: String, columns: Int, expected: String) {
-        #expect(SafeText.prefix(of: text, columns: columns).unicodeScalars.elementsEqual(expected.unicodeScalars))
+        #expect(SafeText.prefix(of: text[...], columns: columns).unicodeScalars.elementsEqual(expected.unicodeScalars))
     }
 }

@@ -1,7 +1,7 @@
 /// A form in which people have captured traffic.
 ///
 /// A format is one type in a file of its own and one line in `CaptureFormatCatalog`.
-public protocol CaptureFormat: Sendable {
+package protocol CaptureFormat: Sendable {
     /// Its name.
     static var id: CaptureFormatID { get }
 
@@ -12,14 +12,4 @@ public protocol CaptureFormat: Sendable {
 
     /// A reader at the beginning of a capture.
     static func makeReader() -> any ExchangeReader
-}
-
-/// Reads exchanges one after the other from a window of the capture.
-public protocol ExchangeReader: Sendable {
-    /// Reads the next exchange, or gives nil when the window has been read to its end.
-    ///
-    /// It takes the exchange's bytes from the window. The number is left to `CaptureReader`.
-    ///
-    /// - Throws: what the source throws. Content never throws: what is wrong in it becomes defects.
-    mutating func next(from window: inout CaptureWindow) throws(CaptureError) -> Exchange?
 }

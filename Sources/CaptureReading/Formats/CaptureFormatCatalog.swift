@@ -1,15 +1,18 @@
 /// Every capture format that is read, by name.
 public enum CaptureFormatCatalog {
     /// The formats.
-    public static let all: [any CaptureFormat.Type] = [
+    package static let all: [any CaptureFormat.Type] = [
         EventStreamFormat.self,
         HeadersPaneFormat.self,
         HTTPMessageFormat.self,
         JSONFormat.self,
     ]
 
+    /// The names of the formats, in alphabetical order.
+    public static let names: [CaptureFormatID] = all.map { format in format.id }
+
     /// The format of a name, or nil when there is none.
-    public static func format(_ id: CaptureFormatID) -> (any CaptureFormat.Type)? {
+    package static func format(_ id: CaptureFormatID) -> (any CaptureFormat.Type)? {
         all.first { format in format.id == id }
     }
 

@@ -1,4 +1,4 @@
-/// The name of a capture format, as `--input-format` takes it and reports show it.
+/// The name of a capture format, as people write it and reports show it.
 public struct CaptureFormatID: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
     /// The name: `headers-pane`.
     public let rawValue: String

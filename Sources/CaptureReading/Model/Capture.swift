@@ -6,7 +6,7 @@ public struct Capture: Sendable {
     /// Its size in bytes so far; the whole size once every exchange has been read.
     public var byteCount: Int
 
-    /// What is wrong in it outside any exchange.
+    /// What is wrong in it outside any exchange, such as text before the first one; as far as it has been read.
     public var defects: [CaptureDefect]
 
     /// Creates the facts of a capture.

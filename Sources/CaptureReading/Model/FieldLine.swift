@@ -17,4 +17,11 @@ public struct FieldLine: Hashable, Sendable {
         self.value = value
         self.place = place
     }
+
+    /// Whether the line has this name, compared without case.
+    ///
+    /// RFC 9110 §5.1
+    public func isNamed(_ other: String) -> Bool {
+        name.utf8.isEqual(ignoringCase: other)
+    }
 }

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The header section of a message: field lines in the capture's order.
 public struct FieldLines: Hashable, Sendable, RandomAccessCollection {
     private var lines: [FieldLine]
@@ -51,18 +53,17 @@ public struct FieldLines: Hashable, Sendable, RandomAccessCollection {
     ///
     /// RFC 9110 §8.6
     var declaredLengths: [Int?] {
-        all("content-length").flatMap { line in line.value.split(separator: ",", omittingEmptySubsequences: false) }
-            .map { member in
-                let digits = Array(member.utf8)[...].trimmed
-                return digits.allSatisfy(\.isDigit) ? Int(String(decoding: digits, as: UTF8.self)) : nil
-            }
+        members(of: "content-length").map { digits in
+            digits.allSatisfy(\.isDigit) ? Int(String(decoding: digits, as: UTF8.self)) : nil
+        }
     }
-}
 
-extension FieldLine {
-    /// Whether the line has this name, compared without case.
-    public func isNamed(_ other: String) -> Bool {
-        name.utf8.count == other.utf8.count
-            && zip(name.utf8, other.utf8).allSatisfy { pair in pair.0.lowercasedASCII == pair.1.lowercasedASCII }
+    /// The members of the comma-separated lists that the lines of a name hold, trimmed, in order.
+    ///
+    /// RFC 9110 §5.6.1
+    func members(of name: String) -> [ArraySlice<UInt8>] {
+        all(name).flatMap { line in
+            Array(line.value.utf8).split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(\.trimmed)
+        }
     }
 }

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// A media type as a header declares it: its essence and its parameters.
 ///
 /// Reading is lenient: parameters that are malformed are left out, and the text itself stays in `raw`.
@@ -14,32 +16,39 @@ public struct MediaType: Hashable, Sendable {
     public let parameters: [Parameter]
 
     /// A parameter of a media type.
+    ///
+    /// RFC 9110 §5.6.6
     public struct Parameter: Hashable, Sendable {
         /// The name in lower case.
         public let name: String
 
         /// The value without quotes.
         public let value: String
+
+        /// Reads `name=value`; nil unless the name is a token and the value a token or a quoted string.
+        fileprivate init?(_ text: ArraySlice<UInt8>) {
+            guard let equals = text.firstIndex(of: UInt8(ascii: "=")), text[..<equals].isToken,
+                let value = MediaType.value(text[(equals + 1)...])
+            else { return nil }
+            name = MediaType.lowercased(text[..<equals])
+            self.value = value
+        }
     }
 
     /// Reads a declared media type, or gives nil when there is no `type/subtype` at its beginning.
     public init?(parsing raw: String) {
-        let pieces = MediaType.split(raw)
-        guard let first = pieces.first else { return nil }
-        let sides = first.split(separator: "/", omittingEmptySubsequences: false)
-        guard sides.count == 2, sides.allSatisfy({ side in !side.isEmpty && !side.contains(" ") }) else { return nil }
+        let pieces = MediaType.split(Array(raw.utf8)[...])
+        guard let first = pieces.first, let slash = first.firstIndex(of: UInt8(ascii: "/")), first[..<slash].isToken,
+            first[(slash + 1)...].isToken
+        else { return nil }
         self.raw = raw
-        essence = first.lowercased()
-        parameters = pieces.dropFirst().compactMap { piece in
-            guard let equals = piece.firstIndex(of: "=") else { return nil }
-            let value = piece[piece.index(after: equals)...]
-            return Parameter(name: piece[..<equals].lowercased(), value: MediaType.unquoted(value))
-        }
+        essence = MediaType.lowercased(first)
+        parameters = pieces.dropFirst().compactMap(Parameter.init)
     }
 
-    /// The value of a parameter, or nil when there is none of that name.
+    /// The value of the first parameter of a name, compared without case, or nil when there is none.
     public func parameter(_ name: String) -> String? {
-        parameters.first { parameter in parameter.name == name }?.value
+        parameters.first { parameter in parameter.name.utf8.isEqual(ignoringCase: name) }?.value
     }
 
     /// Whether the type is JSON by its name: `application/json`, `text/json`, or a `+json` suffix (RFC 6839 §3.1).
@@ -48,35 +57,44 @@ public struct MediaType: Hashable, Sendable {
     }
 
     /// The pieces between semicolons that stand outside quotes, trimmed.
-    private static func split(_ raw: String) -> [String] {
-        var pieces: [[UInt8]] = [[]]
+    private static func split(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var pieces: [ArraySlice<UInt8>] = []
+        var start = text.startIndex
         var isQuoted = false
         var isEscaped = false
-        for byte in raw.utf8 {
+        for (index, byte) in zip(text.indices, text) {
             if byte == UInt8(ascii: ";"), !isQuoted {
-                pieces.append([])
-                continue
+                pieces.append(text[start..<index].trimmed)
+                start = index + 1
             }
             if byte == UInt8(ascii: "\""), !isEscaped { isQuoted.toggle() }
             isEscaped = isQuoted && byte == UInt8(ascii: "\\") && !isEscaped
-            pieces[pieces.count - 1].append(byte)
         }
-        return pieces.map { piece in String(decoding: piece[...].trimmed, as: UTF8.self) }
+        return pieces + [text[start...].trimmed]
     }
 
-    /// A parameter's value with the quotes and their escapes undone.
-    private static func unquoted(_ value: Substring) -> String {
-        guard value.utf8.count >= 2, value.first == "\"", value.last == "\"" else { return String(value) }
+    /// A parameter's value with the quotes and their escapes undone; nil when it is neither token nor quoted string.
+    ///
+    /// RFC 9110 §5.6.4
+    private static func value(_ text: ArraySlice<UInt8>) -> String? {
+        if text.isToken { return String(decoding: text, as: UTF8.self) }
+        guard text.count >= 2, text.first == UInt8(ascii: "\""), text.last == UInt8(ascii: "\"") else { return nil }
         var result: [UInt8] = []
         var isEscaped = false
-        for byte in value.utf8.dropFirst().dropLast() {
+        for byte in text.dropFirst().dropLast() {
             if byte == UInt8(ascii: "\\"), !isEscaped {
                 isEscaped = true
-            } else {
-                result.append(byte)
-                isEscaped = false
+                continue
             }
+            guard isEscaped || byte != UInt8(ascii: "\"") else { return nil }
+            result.append(byte)
+            isEscaped = false
         }
-        return String(decoding: result, as: UTF8.self)
+        return isEscaped ? nil : String(decoding: result, as: UTF8.self)
+    }
+
+    /// A text of tokens in lower case.
+    private static func lowercased(_ text: ArraySlice<UInt8>) -> String {
+        String(decoding: text.map(\.lowercasedASCII), as: UTF8.self)
     }
 }

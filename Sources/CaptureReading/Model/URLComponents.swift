@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// A URL cut at its delimiters, and nothing else: no piece is decoded, normalised or refused.
 ///
 /// A library's URL type rewrites or rejects what an inspector has to show (spaces, an empty host, stray brackets).
@@ -84,12 +86,7 @@ public struct URLComponents: Hashable, Sendable {
     ///
     /// RFC 3986 §3.1
     private static func isScheme(_ text: Substring) -> Bool {
-        guard let first = text.utf8.first, Unicode.Scalar(first).properties.isAlphabetic else { return false }
-        return text.utf8.allSatisfy { byte in
-            let scalar = Unicode.Scalar(byte)
-            return scalar.isASCII
-                && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-                    || "+-.".unicodeScalars.contains(scalar))
-        }
+        guard let first = text.utf8.first, first.isLetter else { return false }
+        return text.utf8.allSatisfy { byte in byte.isLetter || byte.isDigit || "+-.".utf8.contains(byte) }
     }
 }

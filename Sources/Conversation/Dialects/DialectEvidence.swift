@@ -6,16 +6,12 @@ public struct DialectEvidence: Sendable {
     /// The URL that was asked for, or nil when the capture has no request.
     public var url: URLComponents?
 
-    /// The request's content, or nil when it is no JSON.
-    public var request: JSONValue?
-
     /// The first payload of the answer, or nil when there is none.
     public var firstPayload: JSONValue?
 
     /// Creates evidence.
-    public init(url: URLComponents? = nil, request: JSONValue? = nil, firstPayload: JSONValue? = nil) {
+    public init(url: URLComponents? = nil, firstPayload: JSONValue? = nil) {
         self.url = url
-        self.request = request
         self.firstPayload = firstPayload
     }
 }

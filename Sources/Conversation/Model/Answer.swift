@@ -30,11 +30,20 @@ public struct Answer: Sendable {
     /// Where the error stands.
     public var errorPlace: Place?
 
-    /// What the provider said of the prompt: why it was blocked.
+    /// What the provider said of the prompt first: how its filters rated it.
     public var promptFeedback: JSONValue?
 
     /// Where that stands.
     public var promptFeedbackPlace: Place?
+
+    /// Why the prompt was blocked, in the provider's word; nil when it was not.
+    public var blockReason: String?
+
+    /// Where that stands.
+    public var blockReasonPlace: Place?
+
+    /// The provider's sentence on why the prompt was blocked.
+    public var blockReasonMessage: String?
 
     /// The pieces it was put together from: events of a stream, elements of an array; nil for a whole answer.
     public var eventCount: Int?

@@ -22,6 +22,9 @@ public struct AnswerWarning: Hashable, Sendable {
         /// The document ends before it is complete.
         case truncatedDocument = "truncated_document"
 
+        /// Something stands behind the document; it was left out.
+        case trailingContent = "trailing_content"
+
         /// A surrogate half never found its other half; U+FFFD stands there.
         case loneSurrogate = "lone_surrogate"
 

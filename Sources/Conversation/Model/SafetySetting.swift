@@ -14,10 +14,13 @@ public struct SafetySetting: Hashable, Sendable {
     /// Where the threshold stands.
     public var thresholdPlace: Place?
 
-    /// Whether the filter lets everything pass: `OFF` turns it off, `BLOCK_NONE` leaves it on and blocks nothing.
-    public var isOff: Bool {
-        ["OFF", "BLOCK_NONE"].contains(threshold?.uppercased())
+    /// How the setting switches its filter off, or nil when it does not.
+    public var disabled: DisabledFilter? {
+        threshold.flatMap(DisabledFilter.init(threshold:))
     }
+
+    /// Whether the filter lets everything pass.
+    public var isOff: Bool { disabled != nil }
 
     /// Creates a setting.
     public init(category: String?, threshold: String?, categoryPlace: Place? = nil, thresholdPlace: Place? = nil) {

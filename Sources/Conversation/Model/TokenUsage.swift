@@ -55,7 +55,7 @@ public struct ModalityCount: Hashable, Sendable {
     }
 }
 
-/// Numbers that ought to add up to another.
+/// Numbers that ought to add up to another, or at least not to more.
 public struct TokenSum: Hashable, Sendable {
     /// The name of the sum, as the provider calls it: `totalTokenCount`.
     public var name: String
@@ -66,21 +66,20 @@ public struct TokenSum: Hashable, Sendable {
     /// The sum as the provider says it.
     public var declared: Int
 
+    /// Whether parts may be missing: Google leaves the text out of the details of an answer that has an image.
+    public var mayOmitParts: Bool
+
     /// Creates a sum.
-    public init(name: String, parts: [Int], declared: Int) {
+    public init(name: String, parts: [Int], declared: Int, mayOmitParts: Bool = false) {
         self.name = name
         self.parts = parts
         self.declared = declared
+        self.mayOmitParts = mayOmitParts
     }
 
     /// The sum of the parts; the largest number when it cannot be held.
-    public var computed: Int {
-        parts.reduce(0) { sum, part in
-            let (value, overflow) = sum.addingReportingOverflow(part)
-            return overflow ? Int.max : value
-        }
-    }
+    public var computed: Int { parts.saturatingSum }
 
-    /// Whether the parts add up.
-    public var agrees: Bool { computed == declared }
+    /// Whether the parts add up, or leave room for those that are missing where parts may be.
+    public var agrees: Bool { mayOmitParts ? computed <= declared : computed == declared }
 }

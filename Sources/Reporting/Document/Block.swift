@@ -1,7 +1,7 @@
 /// A piece of a report.
 ///
 /// There are few kinds, and a renderer knows nothing else: no dialect and no rule.
-public enum Block: Sendable {
+package enum Block: Sendable {
     /// Facts in one line, so many spaces apart, set in where `isSecond` says that they go on with what is above; a
     /// renderer breaks the line between two of them.
     case facts([Inline], gap: Int, isSecond: Bool = false)
@@ -29,24 +29,24 @@ public enum Block: Sendable {
 }
 
 /// A titled part of a report.
-public struct Section: Sendable {
+package struct Section: Sendable {
     /// The title.
-    public var title: String
+    package var title: String
 
     /// What the part comes to, in the title's line.
-    public var lead: [Inline]
+    package var lead: [Inline]
 
     /// The spaces between the pieces of the lead.
-    public var gap: Int
+    package var gap: Int
 
     /// A remark at the end of the title's line.
-    public var aside: Inline?
+    package var aside: Inline?
 
     /// What follows.
-    public var blocks: [Block]
+    package var blocks: [Block]
 
     /// Creates a part.
-    public init(_ title: String, lead: [Inline] = [], gap: Int = 3, aside: Inline? = nil, _ blocks: [Block] = []) {
+    package init(_ title: String, lead: [Inline] = [], gap: Int = 3, aside: Inline? = nil, _ blocks: [Block] = []) {
         self.title = title
         self.lead = lead
         self.gap = gap
@@ -56,24 +56,35 @@ public struct Section: Sendable {
 }
 
 /// Rows whose columns line up; the last column is broken under itself where it is too long.
-public struct Rows: Sendable {
+package struct Rows: Sendable {
     /// The rows; the first is a heading where `hasHeading` says so.
-    public var cells: [[Inline]]
+    package var cells: [[Inline]]
 
     /// Whether the first row names the columns.
-    public var hasHeading: Bool
+    package var hasHeading: Bool
 
     /// The columns that stay free at the left.
-    public var indent: Int
+    package var indent: Int
 
     /// The spaces behind each column; the last number holds for all further ones.
-    public var gaps: [Int]
+    package var gaps: [Int]
+
+    /// The columns that are shortened where the rows are wider than a line.
+    package var flexible: [Int]
 
     /// Creates rows.
-    public init(_ cells: [[Inline]], hasHeading: Bool = false, indent: Int = 3, gaps: [Int] = [2]) {
+    package init(
+        _ cells: [[Inline]], hasHeading: Bool = false, indent: Int = 3, gaps: [Int] = [2], flexible: [Int] = []
+    ) {
         self.cells = cells
         self.hasHeading = hasHeading
         self.indent = indent
         self.gaps = gaps
+        self.flexible = flexible
+    }
+
+    /// The spaces behind a column.
+    func gap(behind column: Int) -> Int {
+        gaps.isEmpty ? 0 : gaps[min(column, gaps.count - 1)]
     }
 }

@@ -12,6 +12,13 @@ struct ConversationSection {
     /// How things are worded.
     let wording: Wording
 
+    /// Whether every turn is shown.
+    let isVerbose: Bool
+
+    /// The most turns of a long conversation that are shown, and how many of them are its first.
+    private static let mostTurns = 20
+    private static let firstTurns = 3
+
     /// The section.
     var blocks: [Block] {
         let sent = exchange.prompt?.messages ?? []
@@ -19,17 +26,37 @@ struct ConversationSection {
         if let system = exchange.prompt?.system, !system.isEmpty {
             turns.append(Turn(marker: "", role: "system", pieces: system.map(piece)))
         }
+        let left = isVerbose ? 0 : max(0, sent.count - ConversationSection.mostTurns)
         for (index, message) in sent.enumerated() {
-            turns.append(Turn(marker: "\(index + 1)", role: role(of: message), pieces: message.parts.map(piece)))
+            switch index - ConversationSection.firstTurns {
+            case 0..<left: if index == ConversationSection.firstTurns { turns.append(leftOut(left)) }
+            default:
+                turns.append(Turn(marker: "\(index + 1)", role: role(of: message), pieces: message.parts.map(piece)))
+            }
         }
         turns += answerTurns
-        let lead = Inline("\(Wording.count(sent.count, "turn")) sent, \(answered)")
+        let asked =
+            exchange.conversation.isPromptCaptured
+            ? "\(Wording.count(sent.count, "turn")) sent" : "request content not captured"
+        let lead = Inline("\(asked), \(answered)")
         return [.section(Section("CONVERSATION", lead: [lead], [.turns(turns)]))]
+    }
+
+    /// What stands for the turns in the middle.
+    private func leftOut(_ count: Int) -> Turn {
+        Turn(
+            marker: "", role: "…",
+            pieces: [.remark(Inline("[\(Wording.count(count, "turn")) more, -v for all]", .faint))])
     }
 
     /// What the answer comes to, in words.
     private var answered: String {
-        guard let answer = exchange.answer else { return "no answer" }
+        guard let answer = exchange.answer else {
+            guard let response = exchange.response, let body = response.body else { return "answer not captured" }
+            return body.remainingCoding(response.fields).map { coding in
+                "answer not decoded (\(wording.captured(coding)))"
+            } ?? "no answer"
+        }
         switch answer.messages.count {
         case 0: return "no answer"
         case 1: return "1 answered"
@@ -60,9 +87,9 @@ struct ConversationSection {
     /// A part in a line or two.
     private func piece(_ part: MessagePart) -> Turn.Piece {
         switch part.content {
-        case .text(let text): .words(wording.captured(text))
-        case .reasoning(let text): .words("(thinking) " + wording.captured(text))
-        case .refusal(let text): .words("(refusal) " + wording.captured(text))
+        case .text(let text): words(text)
+        case .reasoning(let text): words(text, before: "(thinking) ")
+        case .refusal(let text): words(text, before: "(refusal) ")
         case .toolCall(let call): called("calls", call.name, wording.redactor.redact(argumentsOf: call))
         case .toolCallResponse(let answer):
             called("answer of", answer.name ?? answer.id ?? "tool", raw(answer.response))
@@ -70,14 +97,19 @@ struct ConversationSection {
         case .serverToolCallResponse(let name, let value): called("provider ran", name, raw(value))
         case .blob(let blob):
             .remark(Inline("[\(describe(blob, at: part.place))]", blob.elision == nil ? .plain : .faint))
-        case .file(let file): .words("[file \(wording.captured(target(of: file)))]")
+        case .file(let file): words(target(of: file), before: "[file ", after: "]")
         case .other(let type, let value): called("part", type, raw(value))
         }
     }
 
+    /// Captured words, with the report's own around them.
+    private func words(_ text: String, before: String = "", after: String = "") -> Turn.Piece {
+        .words(Beginning(of: before + wording.captured(text) + after))
+    }
+
     /// A call or an answer to one, in a line.
     private func called(_ verb: String, _ name: String, _ rest: String) -> Turn.Piece {
-        .words("[\(verb) \(wording.captured(name)) \(rest)]")
+        .words(Beginning(of: "[\(verb) \(wording.captured(name)) \(rest)]"))
     }
 
     /// A value as it was captured, less its secrets.

@@ -17,28 +17,43 @@ struct ErrorSection {
         return sections.isEmpty ? [] : sections + [.gap]
     }
 
-    /// The provider's own error.
+    /// The provider's own error: its message line by line, then what else it says.
     private var error: Block? {
         guard let answer = exchange.answer, let error = answer.error else { return nil }
-        let words = ["status", "type", "code"].compactMap { name in error[name].flatMap(scalar) }
+        let names = ["status", "type", "code", "message"]
+        let words = names.dropLast().compactMap { name in error[name].flatMap(scalar) }
         var lead = words.prefix(2).map { word in Inline(wording.captured(word), .severity(.high)) }
         lead.append(Inline(wording.line(answer.errorPlace), .faint))
-        let message = error["message"]?.string ?? error.string ?? String(decoding: error.rawBytes, as: UTF8.self)
-        return .section(Section("ERROR", lead: lead, [.remark(Inline(wording.captured(message)))]))
+        guard let message = error["message"]?.string ?? error.string else {
+            return .section(Section("ERROR", lead: lead, [.remark(shown(error))]))
+        }
+        let lines = message.utf8.split(separator: UInt8(ascii: "\n")).prefix(ErrorSection.mostLines).map { line in
+            Block.remark(Inline(wording.captured(String(Substring(line)))))
+        }
+        let details = error.members.filter { member in !names.contains(member.name) }.map { member in
+            Block.remark(Inline("\(wording.captured(member.name)) ", .faint) + shown(member.value))
+        }
+        return .section(Section("ERROR", lead: lead, lines + details.prefix(ErrorSection.mostLines)))
     }
+
+    /// The most lines of a message, and the most of its details, that are shown.
+    private static let mostLines = 12
 
     /// A prompt that was not let through.
     private var blocked: Block? {
-        guard let answer = exchange.answer, let feedback = answer.promptFeedback,
-            let reason = (feedback["blockReason"] ?? feedback["block_reason"]).flatMap(scalar)
-        else { return nil }
+        guard let answer = exchange.answer, let reason = answer.blockReason else { return nil }
         let lead = [
             Inline("the prompt was blocked: \(wording.captured(reason))", .severity(.high)),
-            Inline(wording.line(answer.promptFeedbackPlace), .faint),
+            Inline(wording.line(answer.blockReasonPlace), .faint),
         ]
-        let message = (feedback["blockReasonMessage"] ?? feedback["block_reason_message"])?.string
-        let blocks = message.map { message in [Block.remark(Inline(wording.captured(message)))] } ?? []
-        return .section(Section("BLOCKED", lead: lead, blocks))
+        let feedback = answer.promptFeedback.map { feedback in [Block.remark(shown(feedback))] } ?? []
+        return .section(Section("BLOCKED", lead: lead, feedback))
+    }
+
+    /// A value in one line, shortened.
+    private func shown(_ value: JSONValue) -> Inline {
+        let preview = Preview(of: RedactedValue(value, redactor: wording.redactor).compact, columns: 400)
+        return Inline(preview.text) + (preview.hidden > 0 ? Inline(" [+\(preview.hidden)]", .faint) : "")
     }
 
     private func scalar(_ value: JSONValue) -> String? {

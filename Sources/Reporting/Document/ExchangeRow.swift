@@ -16,13 +16,13 @@ struct ExchangeRow {
         let method = request?.method ?? request?.inferredMethod.map { method in "\(method)?" } ?? "-"
         let status = exchange.response?.status
         let worst = exchange.findings.map(\.severity).max()
-        let rules = Set(exchange.findings.filter { finding in finding.severity >= .medium }.map(\.rule)).count
+        let rules = Set(exchange.findings.map(\.rule)).count
         cells = [
             Inline("\(exchange.exchange.number)"),
             Inline(wording.captured(method)),
-            Inline(Preview(of: wording.captured(request?.host ?? "-"), columns: 30).text),
+            Inline(Preview(of: wording.captured(request?.host ?? "-"), columns: 60).text),
             Inline(
-                Preview(of: wording.captured(exchange.prompt?.model ?? exchange.answer?.model ?? "-"), columns: 24).text
+                Preview(of: wording.captured(exchange.prompt?.model ?? exchange.answer?.model ?? "-"), columns: 60).text
             ),
             Inline(
                 status.map { status in "\(status)" } ?? "-",

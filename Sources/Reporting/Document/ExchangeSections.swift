@@ -25,17 +25,18 @@ struct ExchangeSections {
         guard exchange.conversation.dialect != nil else { return blocks + [.gap] + detailSections }
         blocks.append(.gap)
         blocks += ErrorSection(exchange: exchange, wording: wording).blocks
-        blocks += ConversationSection(exchange: exchange, wording: wording).blocks
+        blocks += ConversationSection(exchange: exchange, wording: wording, isVerbose: isVerbose).blocks
         blocks.append(.gap)
         blocks += SettingSections(exchange, wording).blocks
-        blocks += UsageSection(exchange).blocks
+        blocks += UsageSection(exchange, wording).blocks
         blocks.append(.gap)
         return blocks + detailSections
     }
 
     /// What only a second look asks for.
     private var detailSections: [Block] {
-        (isVerbose ? DetailSections(exchange: exchange, wording: wording).blocks : []) + CaptureSections(exchange: exchange, wording: wording).blocks(details)
+        (isVerbose ? DetailSections(exchange: exchange, wording: wording).blocks : [])
+            + CaptureSections(exchange: exchange, wording: wording).blocks(details)
     }
 
     /// The footnote on a time that was worked out.
@@ -85,9 +86,16 @@ struct ExchangeSections {
         case .eventStream(let end): Inline("SSE " + Wording.count(end.events, "event"))
         case .json(isArray: true, let elements, _): Inline("JSON array of \(elements)")
         case .json(isArray: false, _, _): Inline("JSON")
-        case .opaque: exchange.response?.body.map { body in Inline(Wording.size(body.bytes.count)) }
+        case .opaque: exchange.response?.body.map { body in size(of: body) }
         case nil: nil
         }
+    }
+
+    /// The size of content that was not looked into, and why not.
+    private func size(of body: Body) -> Inline {
+        let size = Wording.size(body.bytes.count)
+        guard let coding = body.remainingCoding(exchange.responseFields) else { return Inline(size) }
+        return Inline("\(size), \(wording.captured(coding)), not decoded", .severity(.medium))
     }
 
     private var time: Inline? {

@@ -9,6 +9,13 @@ struct FindingsSection {
         var rule: String
         var message: String
         var lines: [String]
+        var count: Int
+
+        /// Counts a further place, and lists it where there is room and it is another line.
+        mutating func add(_ line: String) {
+            count += 1
+            if lines.count <= FindingsSection.mostPlaces, !lines.contains(line) { lines.append(line) }
+        }
     }
 
     private var groups: [Group] = []
@@ -20,21 +27,22 @@ struct FindingsSection {
     private static let shown = Severity.medium
 
     /// The most further places of a rule that are listed.
-    private static let mostPlaces = 6
+    fileprivate static let mostPlaces = 6
 
     /// Adds an exchange's findings.
     mutating func add(_ exchange: InspectedExchange, _ wording: Wording) {
         for finding in exchange.findings {
             let line = wording.line(finding.place)
             if let known = groups.firstIndex(where: { group in group.rule == finding.rule }) {
-                groups[known].lines.append(line)
+                groups[known].add(line)
                 if finding.severity > groups[known].severity {
                     groups[known].severity = finding.severity
                     groups[known].message = wording.captured(finding.message)
                 }
             } else {
                 let message = wording.captured(finding.message)
-                groups.append(Group(severity: finding.severity, rule: finding.rule, message: message, lines: [line]))
+                groups.append(
+                    Group(severity: finding.severity, rule: finding.rule, message: message, lines: [line], count: 1))
             }
         }
     }
@@ -64,19 +72,18 @@ struct FindingsSection {
         [
             Inline(group.severity.rawValue, .severity(group.severity)), Inline(group.rule),
             Inline(group.lines.first ?? ""),
-            Inline(group.message) + Inline(further(group.lines)),
+            Inline(group.message) + Inline(further(group)),
         ]
     }
 
     /// The other places of a rule: `(also :171)`, `(x4, also :97 :101 :105)`.
-    private func further(_ lines: [String]) -> String {
-        let others = lines.dropFirst().filter { line in !line.isEmpty }
-        guard lines.count > 1 else { return "" }
-        let listed = others.prefix(FindingsSection.mostPlaces).joined(separator: " ")
-        let more = others.count > FindingsSection.mostPlaces ? " …" : ""
-        let times = lines.count > 2 || others.isEmpty ? "x\(lines.count)" : ""
-        let also = others.isEmpty ? "" : "also \(listed)\(more)"
-        return " (\([times, also].filter { piece in !piece.isEmpty }.joined(separator: ", ")))"
+    private func further(_ group: Group) -> String {
+        let others = group.lines.dropFirst().filter { line in !line.isEmpty }
+        guard group.count > 1 else { return "" }
+        let isWhole = others.count == group.count - 1
+        let times = isWhole && group.count == 2 ? [] : ["x\(group.count)"]
+        let also = others.isEmpty ? [] : ["also \(others.joined(separator: " "))\(isWhole ? "" : " …")"]
+        return " (\((times + also).joined(separator: ", ")))"
     }
 
     /// The place of a group in the list.

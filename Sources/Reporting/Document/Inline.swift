@@ -1,20 +1,20 @@
-public import Findings
+package import Findings
 
 /// A stretch of text within a line, cut into runs of one style.
 ///
 /// The text is as captured, less its secrets: each renderer escapes it for its own output.
-public struct Inline: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+package struct Inline: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
     /// Text of one style.
-    public struct Run: Hashable, Sendable {
+    package struct Run: Hashable, Sendable {
         /// The text.
-        public var text: String
+        package var text: String
 
         /// The style.
-        public var style: Style
+        package var style: Style
     }
 
     /// What a stretch of text is to its reader.
-    public enum Style: Hashable, Sendable {
+    package enum Style: Hashable, Sendable {
         /// Words.
         case plain
 
@@ -32,33 +32,33 @@ public struct Inline: Hashable, Sendable, ExpressibleByStringLiteral, Expressibl
     }
 
     /// The runs.
-    public var runs: [Run]
+    package var runs: [Run]
 
     /// Creates text of one style.
-    public init(_ text: String, _ style: Style = .plain) {
+    package init(_ text: String, _ style: Style = .plain) {
         runs = text.isEmpty ? [] : [Run(text: text, style: style)]
     }
 
     /// Creates plain text.
-    public init(stringLiteral text: String) {
+    package init(stringLiteral text: String) {
         self.init(text)
     }
 
     /// The text without its styles.
-    public var text: String { runs.map(\.text).joined() }
+    package var text: String { runs.map(\.text).joined() }
 
     /// Whether there is no text.
-    public var isEmpty: Bool { runs.isEmpty }
+    var isEmpty: Bool { runs.isEmpty }
 
     /// One text behind the other.
-    public static func + (left: Inline, right: Inline) -> Inline {
+    package static func + (left: Inline, right: Inline) -> Inline {
         var joined = left
         joined.runs += right.runs
         return joined
     }
 
     /// Texts with the same plain text between them.
-    public static func joined(_ pieces: [Inline], by separator: String) -> Inline {
+    package static func joined(_ pieces: [Inline], by separator: String) -> Inline {
         var joined = Inline("")
         for (index, piece) in pieces.enumerated() {
             joined.runs += (index == 0 ? Inline("") : Inline(separator)).runs + piece.runs

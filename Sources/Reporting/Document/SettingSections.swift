@@ -10,7 +10,7 @@ struct SettingSections {
 
     /// Creates the sections of an exchange.
     init(_ exchange: InspectedExchange, _ wording: Wording) {
-        prompt = exchange.prompt
+        prompt = exchange.conversation.isPromptCaptured ? exchange.prompt : nil
         self.wording = wording
     }
 
@@ -24,28 +24,29 @@ struct SettingSections {
         guard let settings = prompt.safety, !settings.isEmpty else {
             return .section(Section("SAFETY", lead: ["nothing sent: the provider's defaults apply"]))
         }
+        var categories: [String: [String]] = [:]
         var thresholds: [String] = []
-        for setting in settings where !thresholds.contains(setting.threshold ?? "none") {
-            thresholds.append(setting.threshold ?? "none")
+        for setting in settings {
+            let threshold = setting.threshold ?? "no threshold"
+            if categories[threshold] == nil { thresholds.append(threshold) }
+            categories[threshold, default: []].append(SettingSections.shortName(of: setting.category ?? "no category"))
         }
         let rows = thresholds.map { threshold in
-            let categories = settings.filter { setting in (setting.threshold ?? "none") == threshold }.map { setting in
-                let name = setting.category ?? "no category"
-                return name.hasPrefix("HARM_CATEGORY_") ? String(name.dropFirst("HARM_CATEGORY_".count)) : name
-            }
-            return [Inline(wording.captured(threshold)), Inline(wording.captured(categories.joined(separator: " ")))]
+            let names = categories[threshold, default: []].joined(separator: " ")
+            return [Inline(wording.captured(threshold)), Inline(wording.captured(names))]
         }
         return .section(Section("SAFETY", lead: [verdict(on: settings)], [.rows(Rows(rows))]))
     }
 
-    /// How many filters are off, in words.
+    /// How many categories are not filtered, in words; of a category that was sent twice, the last setting counts.
     private func verdict(on settings: [SafetySetting]) -> Inline {
-        let off = settings.filter(\.isOff).count
+        let isOff = Dictionary(settings.map { setting in (setting.category, setting.isOff) }) { _, last in last }
+        let off = isOff.values.filter { value in value }.count
+        let all = Wording.categories(isOff.count)
         switch off {
-        case 0: return Inline(Wording.categories(settings.count) + " filtered", .good)
-        case settings.count:
-            return Inline("no filter left on: \(off) of \(Wording.categories(settings.count))", .severity(.high))
-        default: return Inline("\(off) of \(Wording.categories(settings.count)) not filtered", .severity(.high))
+        case 0: return Inline("\(all) filtered", .good)
+        case isOff.count: return Inline("no filter left on: \(off) of \(all)", .severity(.high))
+        default: return Inline("\(off) of \(all) not filtered", .severity(.high))
         }
     }
 
@@ -68,18 +69,21 @@ struct SettingSections {
 
     private func value(of setting: Setting) -> String {
         let value = setting.value
-        let names = value.elements.compactMap(\.string)
+        let shown = RedactedValue(value, name: setting.name, redactor: wording.redactor).compact
+        let names = value.elements.prefix(5).compactMap(\.string)
         if value.isArray, !names.isEmpty, names.count == value.count, value.count <= 4 {
             return wording.captured(names.joined(separator: "+"))
         }
-        let text = wording.captured(value.string ?? String(decoding: value.rawBytes, as: UTF8.self))
-        guard value.isObject || value.isArray || text.unicodeScalars.count > SettingSections.longestValue else {
-            return text
-        }
-        guard text.unicodeScalars.count > SettingSections.longestValue || text.utf8.contains(UInt8(ascii: "\n")) else {
-            return text
+        guard shown.unicodeScalars.count > SettingSections.longestValue else {
+            return value.kind == .string ? String(shown.dropFirst().dropLast()) : shown
         }
         return (value.isObject ? "{…} " : value.isArray ? "[…] " : "… ") + Wording.size(value.rawBytes.count)
+    }
+
+    /// A category without the beginning that all of them have.
+    private static func shortName(of category: String) -> String {
+        let beginning = "HARM_CATEGORY_"
+        return category.hasPrefix(beginning) ? String(category.dropFirst(beginning.count)) : category
     }
 
     private func describe(_ tools: [Tool]) -> Inline {

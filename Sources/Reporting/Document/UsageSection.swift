@@ -4,10 +4,12 @@ internal import Findings
 /// Shows what the answer cost in tokens.
 struct UsageSection {
     private let tokens: TokenUsage?
+    private let wording: Wording
 
     /// Creates the section of an exchange.
-    init(_ exchange: InspectedExchange) {
+    init(_ exchange: InspectedExchange, _ wording: Wording) {
         tokens = exchange.answer?.tokens
+        self.wording = wording
     }
 
     /// The section, or nothing where no tokens were counted.
@@ -31,7 +33,7 @@ struct UsageSection {
         var parts: [String] = []
         if let cached, cached > 0 { parts.append("cached \(cached)") }
         if let reasoning, reasoning > 0 { parts.append("reasoning \(reasoning)") }
-        parts += modalities.map { part in "\(part.modality.lowercased()) \(part.tokens)" }
+        parts += modalities.map { part in "\(wording.captured(part.modality.lowercased())) \(part.tokens)" }
         return Inline("\(name) \(count)\(parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")")
     }
 

@@ -20,37 +20,26 @@ struct EncodedBody: EncodedValue {
     func write(to writer: inout RedactingWriter) {
         let kind = BodyKind(sniffing: body.bytes)
         let isText = kind == .text || kind == .json
-        let codings = contentCodings
-        let isUTF8 = isText && (showsText || !codings.isEmpty) && String(validating: body.bytes, as: UTF8.self) != nil
-        let isCoded = !codings.isEmpty && (kind == .binary || kind == .text && !isUTF8)
+        let coding = body.remainingCoding(fields)
         writer.object { writer in
             writer.captured("media_type", fields.value("content-type"))
             writer.number("bytes", body.bytes.count)
             writer.own("sha256", ContentDigest.sha256(body.bytes))
-            writer.own("kind", isCoded ? BodyKind.binary.rawValue : kind.rawValue)
+            writer.own("kind", coding == nil ? kind.rawValue : BodyKind.binary.rawValue)
             writer.array("layers", captured: [])
             writer.flag("elided", isElided)
             writer.flag("truncated", body.isTruncated)
             writer.number("events", eventCount)
-            var warnings = codings.isEmpty || isCoded || kind == .empty ? [] : ["already_decoded"]
-            if showsText, isText, !isCoded {
+            let isDeclared = !fields.declaredCodings("content-encoding").isEmpty
+            var warnings = isDeclared && coding == nil && kind != .empty ? ["already_decoded"] : []
+            if showsText, isText, coding == nil {
+                let isUTF8 = String(validating: body.bytes, as: UTF8.self) != nil
                 writeText(isUTF8: isUTF8, to: &writer)
                 if !isUTF8 { warnings.append("charset") }
             }
             if !warnings.isEmpty { writer.array("warnings", captured: warnings) }
-            if isCoded { writeError(codings: codings, to: &writer) }
+            if let coding { writeError(coding, to: &writer) }
         }
-    }
-
-    /// The content codings that the message declares, in order, without the one that changes nothing.
-    ///
-    /// RFC 9110 §8.4
-    private var contentCodings: [String] {
-        fields.all("content-encoding").flatMap { line in line.value.split(separator: ",") }
-            .map { coding in
-                String(coding.drop { character in character == " " }.prefix { character in character != " " })
-            }
-            .filter { coding in !coding.isEmpty && coding.lowercased() != "identity" }
     }
 
     /// Writes the text without its byte order mark; bytes that are no UTF-8 are replaced, and then no encoding is
@@ -62,14 +51,11 @@ struct EncodedBody: EncodedValue {
         if isUTF8 { writer.own("text_encoding", "utf-8") }
     }
 
-    private func writeError(codings: [String], to writer: inout RedactingWriter) {
-        let found = codings.joined(separator: ", ")
+    private func writeError(_ coding: String, to writer: inout RedactingWriter) {
+        let advice = "capture it again where bodies are decoded"
         writer.object("error") { writer in
             writer.own("class", "unsupported")
-            writer.captured(
-                "message",
-                "expected a body without content coding, found one in \(found); capture it again where bodies are decoded"
-            )
+            writer.captured("message", "expected a body without coding, found \(coding); \(advice)")
         }
     }
 }

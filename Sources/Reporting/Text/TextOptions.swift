@@ -18,6 +18,9 @@ public struct TextOptions: Sendable {
     /// Whether a capture is named by its whole path: where there are several, names alone may be the same.
     public var showsFolders: Bool
 
+    /// Whether every exchange is shown in full, however many there are.
+    public var showsEveryExchange = false
+
     /// Creates options.
     public init(
         width: Int = 80, hasColor: Bool = false, isASCII: Bool = false, isVerbose: Bool = false,

@@ -1,10 +1,10 @@
 /// Lays blocks out as lines of text.
-struct TextRenderer {
+package struct TextRenderer {
     /// How.
-    let options: TextOptions
+    package let options: TextOptions
 
     /// The lines so far, each ended by LF.
-    private(set) var text = ""
+    package private(set) var text = ""
 
     /// Whether the last line is empty, or there is none.
     private var isAfterGap = true
@@ -19,7 +19,7 @@ struct TextRenderer {
     private static let countColumns = 8
 
     /// Creates a renderer.
-    init(_ options: TextOptions) {
+    package init(_ options: TextOptions) {
         self.options = options
     }
 
@@ -27,7 +27,7 @@ struct TextRenderer {
     private var edge: Int { options.width - TextRenderer.margin }
 
     /// Adds blocks.
-    mutating func render(_ blocks: [Block]) {
+    package mutating func render(_ blocks: [Block]) {
         for block in blocks { render(block) }
     }
 
@@ -42,7 +42,7 @@ struct TextRenderer {
             flow(items, from: line(from: TextRenderer.margin), indent: TextRenderer.margin, by: .dot)
         case .section(let section): render(section)
         case .turns(let turns): for turn in turns { render(turn) }
-        case .rows(let rows): render(rows)
+        case .rows(let rows): render(rows.flexible.isEmpty ? rows : fitted(rows))
         case .remark(let words): wrap(words, from: line(from: TextRenderer.margin), indent: TextRenderer.margin)
         case .verbatim(let captured): render(verbatim: captured)
         case .gap: if !isAfterGap { end(line()) }
@@ -119,22 +119,54 @@ struct TextRenderer {
         let starts = columnStarts(rows)
         for (number, cells) in rows.cells.enumerated() {
             var line = line(from: rows.indent)
-            for (cell, next) in zip(cells.dropLast(), starts.dropFirst()) {
-                line.add(number == 0 && rows.hasHeading ? Inline(cell.text, .faint) : cell)
+            for (cell, (start, next)) in zip(cells.dropLast(), zip(starts, starts.dropFirst())) {
+                let cell = number == 0 && rows.hasHeading ? Inline(cell.text, .faint) : cell
+                line = wrapped(cell, from: line, indent: start)
+                if line.columns >= next {
+                    // A cell that is wider than its column has its row to itself that far.
+                    end(line)
+                    line = self.line()
+                }
                 line.move(to: next)
             }
             wrap(cells.last ?? "", from: line, indent: starts[max(0, cells.count - 1)])
         }
     }
 
-    /// Where each column begins: behind the widest cell of the one before.
+    /// Rows whose flexible columns are shortened as far as it takes to fit a line, the widest first.
+    private func fitted(_ rows: Rows) -> Rows {
+        var widths = (0..<(rows.cells.map(\.count).max() ?? 0)).map { column in
+            rows.cells.lazy.map { cells in column < cells.count ? width(of: cells[column]) : 0 }.max() ?? 0
+        }
+        let gaps = (0..<max(0, widths.count - 1)).map { column in rows.gap(behind: column) }
+        while widths.reduce(rows.indent, +) + gaps.reduce(0, +) > edge,
+            let widest = rows.flexible.max(by: { left, right in widths[left] < widths[right] }),
+            widths[widest] > TextRenderer.narrowest
+        {
+            widths[widest] -= 1
+        }
+        var rows = rows
+        for row in rows.cells.indices {
+            for column in rows.flexible where width(of: rows.cells[row][column]) > widths[column] {
+                let preview = Preview(of: rows.cells[row][column].text, columns: widths[column])
+                rows.cells[row][column] = Inline(preview.text)
+            }
+        }
+        return rows
+    }
+
+    /// The least columns that a shortened cell keeps.
+    private static let narrowest = 6
+
+    /// Where each column begins: behind the widest cell of the one before, which may take up to a third of the line
+    /// unless the rows have been fitted.
     private func columnStarts(_ rows: Rows) -> [Int] {
         let count = rows.cells.map(\.count).max() ?? 0
         var starts = [rows.indent]
         for column in 0..<max(0, count - 1) {
-            let widths = rows.cells.map { cells in column < cells.count - 1 ? width(of: cells[column]) : 0 }
-            let gap = rows.gaps.isEmpty ? 2 : rows.gaps[min(column, rows.gaps.count - 1)]
-            starts.append((starts.last ?? 0) + (widths.max() ?? 0) + gap)
+            let widths = rows.cells.lazy.map { cells in column < cells.count - 1 ? width(of: cells[column]) : 0 }
+            let widest = min(widths.max() ?? 0, rows.flexible.isEmpty ? options.width / 3 : options.width)
+            starts.append((starts.last ?? 0) + widest + rows.gap(behind: column))
         }
         return starts
     }
@@ -174,9 +206,9 @@ struct TextRenderer {
     }
 
     /// Adds a piece of a turn to its line, shortened to the room there is.
-    private func add(_ piece: Turn.Piece, to line: inout TextLine) {
+    private mutating func add(_ piece: Turn.Piece, to line: inout TextLine) {
         switch piece {
-        case .remark(let words): line.add(words)
+        case .remark(let words): line = wrapped(words, from: line, indent: TextRenderer.turnIndent)
         case .words(let words):
             let preview = Preview(of: words, columns: edge - TextRenderer.countColumns - TextRenderer.turnIndent)
             line.add(preview.text, .plain)
@@ -243,15 +275,15 @@ struct TextRenderer {
 
     /// Adds a word, broken at the right edge where it is wider than a whole line.
     private mutating func add(_ word: String, _ style: Inline.Style, to line: inout TextLine, indent: Int) {
-        var rest = SafeText.escape(word)
-        while max(line.columns, indent) + SafeText.width(of: rest) > edge, !rest.isEmpty {
-            let piece = SafeText.prefix(of: rest, columns: max(8, edge - max(line.columns, indent)))
-            guard !piece.isEmpty, piece.utf8.count < rest.utf8.count else { break }
+        var rest = SafeText.escape(word)[...]
+        while true {
+            let room = max(8, edge - max(line.cursor, indent))
+            let piece = SafeText.prefix(of: rest, columns: room)
             line.add(String(piece), style)
+            rest = rest[piece.endIndex...]
+            guard !rest.isEmpty, !piece.isEmpty else { return }
             end(line)
             line = self.line(from: indent)
-            rest = String(rest.dropFirst(piece.count))
         }
-        line.add(rest, style)
     }
 }

@@ -5,24 +5,35 @@ public import Redaction
 
 /// Writes a report for people to read in a terminal.
 ///
-/// What is shown first of a capture of several exchanges, their table, is known last: blocks are kept, the exchanges
+/// What is shown first of a capture of several exchanges, their table, is known last: what is going to be shown is kept, the exchanges
 /// are not.
 public struct TextReporter: Reporter {
     private let options: TextOptions
     private let write: Output
+    private var isFirst = true
     private var heading: CaptureHeading?
     private var redactor = Redactor.disclosing
-    private var exchanges: [ShownExchange] = []
-    private var findings = FindingsSection()
-    private var isFirst = true
+    private var shown = Shown()
 
-    /// What is kept of an exchange.
-    private struct ShownExchange {
-        var row: [Inline]
-        var isConversation: Bool
-        var blocks: [Block]
-        var footnotes: [Inline]
+    /// What is kept of a capture.
+    private struct Shown {
+        /// The exchanges, those among them that speak a dialect, and whether any has an answer.
+        var exchangeCount = 0
+        var conversationCount = 0
+        var hasAnswer = false
+
+        /// The first exchange alone, the rows of the table, and what follows it.
+        var first: [Block] = []
+        var rows: [[Inline]] = []
+        var bodies: [[Block]] = []
+
+        var findings = FindingsSection()
+        var footnotes: [Inline] = []
     }
+
+    /// The most exchanges that the table lists, and the most conversations that follow it, unless more is asked for.
+    private static let mostRows = 40
+    private static let mostConversations = 5
 
     /// Creates a reporter that hands its bytes to `write`.
     public init(options: TextOptions, write: @escaping Output) {
@@ -30,24 +41,37 @@ public struct TextReporter: Reporter {
         self.write = write
     }
 
+    /// Whether all exchanges are shown, however many there are.
+    private var isEverything: Bool {
+        options.isVerbose || options.showsEveryExchange || !options.details.isEmpty
+    }
+
     /// Begins the report of a capture.
     public mutating func begin(_ capture: CaptureHeading, redactor: Redactor) {
         heading = capture
         self.redactor = redactor
-        exchanges = []
-        findings = FindingsSection()
+        shown = Shown()
     }
 
     /// Keeps what is shown of an exchange.
     public mutating func add(_ exchange: InspectedExchange) {
         let wording = Wording(redactor: redactor, lines: exchange.lines)
+        let isConversation = exchange.conversation.dialect != nil
+        shown.exchangeCount += 1
+        shown.conversationCount += isConversation ? 1 : 0
+        shown.hasAnswer = shown.hasAnswer || exchange.answer != nil
+        shown.findings.add(exchange, wording)
+        if isEverything || shown.rows.count < TextReporter.mostRows {
+            shown.rows.append(ExchangeRow(exchange, wording).cells)
+        }
+        let isKept = isEverything || (isConversation && shown.bodies.count < TextReporter.mostConversations)
+        guard isKept || shown.exchangeCount == 1 else { return }
         let sections = ExchangeSections(
             exchange: exchange, wording: wording, isVerbose: options.isVerbose, details: options.details)
-        findings.add(exchange, wording)
-        exchanges.append(
-            ShownExchange(
-                row: ExchangeRow(exchange, wording).cells, isConversation: exchange.conversation.dialect != nil,
-                blocks: sections.blocks, footnotes: sections.footnotes))
+        let blocks = sections.blocks
+        if shown.exchangeCount == 1 { shown.first = blocks }
+        if isKept { shown.bodies.append(blocks) }
+        shown.footnotes += sections.footnotes.filter { note in !shown.footnotes.contains(note) }
     }
 
     /// Writes the report of the capture.
@@ -56,23 +80,32 @@ public struct TextReporter: Reporter {
         var renderer = TextRenderer(options)
         let facts = [
             Inline(redactor.redact(options.showsFolders ? heading.path : heading.name), .strong),
-            Inline(Wording.size(capture.byteCount)),
-            Inline(capture.format.rawValue), Inline(Wording.count(exchanges.count, "exchange")),
+            Inline(Wording.size(capture.byteCount)), Inline(capture.format.rawValue),
+            Inline(Wording.count(shown.exchangeCount, "exchange")),
         ]
         renderer.render([.facts(facts, gap: 3), .gap] + body + defects(of: capture))
-        renderer.render([findings.block(isVerbose: options.isVerbose), .gap] + footer)
+        renderer.render([shown.findings.block(isVerbose: options.isVerbose), .gap] + footer)
         write(Array(((isFirst ? "" : "\n") + renderer.text).utf8))
         isFirst = false
+        shown = Shown()
     }
 
     /// Nothing stands below the last capture.
     public mutating func finish() {}
 
-    /// The table where there are several exchanges, then every conversation; one exchange alone is always shown.
+    /// The table where there are several exchanges, then the conversations; one exchange alone is always shown.
     private var body: [Block] {
-        guard exchanges.count > 1 else { return exchanges.flatMap(\.blocks) }
-        let table = Rows([ExchangeRow.heading] + exchanges.map(\.row), hasHeading: true, indent: 0)
-        return [.rows(table), .gap] + exchanges.filter(\.isConversation).flatMap(\.blocks)
+        guard shown.exchangeCount > 1 else { return shown.first }
+        let table = Rows([ExchangeRow.heading] + shown.rows, hasHeading: true, indent: 0, flexible: [2, 3])
+        let count = isEverything ? shown.exchangeCount : shown.conversationCount
+        return [.rows(table)] + more(shown.exchangeCount - shown.rows.count, "exchange") + [.gap]
+            + shown.bodies.flatMap { blocks in blocks } + more(count - shown.bodies.count, "conversation") + [.gap]
+    }
+
+    /// What stands for what is left out.
+    private func more(_ count: Int, _ noun: String) -> [Block] {
+        guard count > 0 else { return [] }
+        return [.remark(Inline("[\(Wording.count(count, noun)) more: --only NUMBERS, or -v for all]", .faint))]
     }
 
     /// What is wrong in the capture outside any exchange.
@@ -89,14 +122,12 @@ public struct TextReporter: Reporter {
 
     /// Footnotes, and what to do next.
     private var footer: [Block] {
-        var seen: Set<Inline> = []
-        let footnotes = exchanges.flatMap(\.footnotes).filter { note in seen.insert(note).inserted }
-        let next = [
-            [Inline("next:", .faint), Inline("unspool message FILE")],
-            [Inline(""), Inline("unspool inspect FILE --format json")],
-        ]
-        return footnotes.map { note in .rows(Rows([[Inline("*", .faint), note]], indent: 0, gaps: [1])) } + [
-            .rows(Rows(next, indent: 0, gaps: [1]))
-        ]
+        let notes = shown.footnotes.map { note in Block.rows(Rows([[Inline("*", .faint), note]], indent: 0, gaps: [1]))
+        }
+        let verbs = (shown.hasAnswer ? ["message FILE"] : []) + ["inspect FILE --format json"]
+        let next = verbs.enumerated().map { position, verb in
+            [Inline(position == 0 ? "next:" : "", .faint), Inline("unspool \(verb)")]
+        }
+        return notes + [.rows(Rows(next, indent: 0, gaps: [1]))]
     }
 }

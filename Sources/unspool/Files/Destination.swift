@@ -1,41 +1,86 @@
 internal import ArgumentParser
 internal import SystemPackage
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
 /// Where a verb's result goes: standard output, or the file of `-o`.
+///
+/// A file appears under its name once it is whole, and can be read by its owner only: a report quotes what was captured.
 struct Destination {
     /// The stream.
     let stream: StandardStream
 
-    /// The file, or nil for standard output.
+    /// The file that is written, or nil for standard output.
     private let file: FileDescriptor?
 
-    /// Opens the file, which is made anew where it is there already; standard output without one.
-    init(_ path: PathArgument?) throws {
+    /// What the file is called until it is whole, and then; nil for what is no regular file and is written directly.
+    private let names: (partial: FilePath, final: FilePath)?
+
+    /// Standard output.
+    init() {
+        stream = .output
+        file = nil
+        names = nil
+    }
+
+    /// Opens a file, or standard output for no path and for `-`; says why and ends with 2 where that cannot be, or where the file is one
+    /// of the inputs.
+    init(_ path: PathArgument?, inputs: [PathArgument]) throws {
         guard let path, !path.isStandardInput else {
-            stream = .output
-            file = nil
+            self.init()
             return
         }
+        let status = FileStatus(of: path.path)
+        if let status, inputs.contains(where: { input in FileStatus(of: input.path).map(status.isSameFile) ?? false }) {
+            Diagnostics().report("\(path.text): expected a file other than the capture itself for -o")
+            throw ExitCode(2)
+        }
         do {
-            let file = try FileDescriptor.open(
-                path.path, .writeOnly, options: [.create, .truncate],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead])
-            self.file = file
-            stream = StandardStream(file)
+            if let status, status.kind != .regular {
+                let file = try FileDescriptor.open(path.path, .writeOnly)
+                self.init(file, names: nil)
+            } else {
+                let partial = FilePath(path.path.string + ".partial-\(getpid())")
+                let options: FileDescriptor.OpenOptions = [.create, .exclusiveCreate, .noFollow]
+                let file = try FileDescriptor.open(partial, .writeOnly, options: options, permissions: .ownerReadWrite)
+                self.init(file, names: (partial, path.path))
+            }
         } catch {
             Diagnostics().report("\(path.text): expected a file that can be written, found: \(error)")
             throw ExitCode(2)
         }
     }
 
-    /// Writes what is left.
+    private init(_ file: FileDescriptor, names: (partial: FilePath, final: FilePath)?) {
+        self.file = file
+        self.names = names
+        stream = StandardStream(file)
+    }
+
+    /// Writes what is left, and gives the file its name.
     ///
     /// A closed pipe is no failure: whoever read it had enough.
     func close() throws {
         stream.flush()
         try? file?.close()
-        guard let failure = stream.failure, failure != .brokenPipe else { return }
+        var failure = stream.failure
+        if failure == nil, let names, Destination.move(names) != 0 { failure = Errno(rawValue: errno) }
+        guard let failure, failure != .brokenPipe else { return }
+        if let names { _ = unsafe names.partial.withPlatformString { name in unsafe unlink(name) } }
         Diagnostics().report("expected to write the whole result, found: \(failure)")
         throw ExitCode(2)
+    }
+
+    /// Gives the whole file its name; other than 0 when the system would not.
+    private static func move(_ names: (partial: FilePath, final: FilePath)) -> CInt {
+        unsafe names.partial.withPlatformString { partial in
+            unsafe names.final.withPlatformString { final in unsafe rename(partial, final) }
+        }
     }
 }

@@ -1,3 +1,4 @@
+internal import CaptureReading
 internal import Redaction
 internal import Reporting
 
@@ -6,9 +7,10 @@ struct Diagnostics {
     /// Takes the secrets out of what is said.
     var redactor = Redactor.disclosing
 
-    /// Says what is wrong with an input.
-    func report(_ error: some Error, about path: String) {
-        report("\(path): \(error)")
+    /// Says what is wrong with an input, and by which option it may be mended.
+    func report(_ error: CaptureError, about path: String) {
+        let hint = if case .unrecognised = error { " (--input-format)" } else { "" }
+        report("\(path): \(error)\(hint)")
     }
 
     /// Says something.

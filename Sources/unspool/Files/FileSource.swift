@@ -4,7 +4,7 @@ internal import SystemPackage
 /// A file or a pipe as the source of a capture's bytes.
 struct FileSource: ByteSource {
     private let handle: Handle
-    private var progress: Progress
+    private var progress = Progress()
 
     /// Owns the descriptor, and closes it with the last reader.
     private final class Handle {
@@ -26,22 +26,13 @@ struct FileSource: ByteSource {
         do {
             handle = Handle(try FileDescriptor.open(path, .readOnly), isOwned: true)
         } catch {
-            throw .unreadable(reason: FileSource.describe(error))
+            throw FileSource.unreadable(error)
         }
-        progress = Progress()
     }
 
-    /// Standard input.
-    static func readingStandardInput() throws(CaptureError) -> [UInt8] {
-        var source = FileSource(standardInput: ())
-        var bytes: [UInt8] = []
-        while try source.read(upTo: 1 << 20, into: &bytes) > 0 {}
-        return bytes
-    }
-
-    private init(standardInput: ()) {
-        handle = Handle(.standardInput, isOwned: false)
-        progress = Progress()
+    /// Reads a descriptor that is open, and leaves it open.
+    init(_ descriptor: FileDescriptor) {
+        handle = Handle(descriptor, isOwned: false)
     }
 
     /// Appends the next bytes.
@@ -58,19 +49,13 @@ struct FileSource: ByteSource {
             progress.add(read)
             return read
         } catch {
-            throw .unreadable(reason: FileSource.describe(error))
+            throw FileSource.unreadable(error)
         }
     }
 
-    /// What the system says of an error.
-    private static func describe(_ error: any Error) -> String {
-        (error as? Errno).map { errno in "\(errno)".lowercasedFirst } ?? "\(error)"
-    }
-}
-
-extension String {
-    /// The text with its first letter small, to stand inside a sentence.
-    fileprivate var lowercasedFirst: String {
-        prefix(1).lowercased() + dropFirst()
+    /// What the system says of an error, to stand inside a sentence.
+    private static func unreadable(_ error: any Error) -> CaptureError {
+        let words = "\(error)"
+        return .unreadable(reason: words.prefix(1).lowercased() + words.dropFirst())
     }
 }

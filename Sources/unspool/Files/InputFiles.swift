@@ -1,60 +1,53 @@
-internal import ArgumentParser
 internal import CaptureReading
 internal import Inspection
 internal import SystemPackage
 
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
-
 /// The captures that a command line names: files, folders, and standard input.
-struct InputFiles {
-    /// Turns paths into inputs, in order; a folder stands for the files in it, by name, however deep.
+enum InputFiles {
+    /// Turns paths into inputs, in order; a folder stands for the files below it.
     static func inputs(_ paths: [PathArgument], format: CaptureFormatID?) -> [CaptureInput] {
         paths.flatMap { path -> [CaptureInput] in
-            if path.isStandardInput { return [standardInput(format: format)] }
-            return files(below: path).map { file in
-                let isFromFolder = file.text != path.text
-                return CaptureInput(path: file.text, format: format, isFromFolder: isFromFolder) {
-                    () throws(CaptureError) in
-                    try FileSource(file.path)
+            if !path.isStandardInput, FileStatus(of: path.path)?.kind == .folder {
+                return Folder(path.path).files.map { file in
+                    input(PathArgument(file), format: format, isFromFolder: true)
                 }
             }
+            return [input(path, format: format)]
         }
     }
 
-    /// Standard input, read once and kept: it cannot be read twice.
-    private static func standardInput(format: CaptureFormatID?) -> CaptureInput {
-        let store = Store()
-        return CaptureInput(path: "-", format: format) { () throws(CaptureError) in
-            MemorySource(try store.read())
+    /// The input of one path.
+    static func input(_ path: PathArgument, format: CaptureFormatID?, isFromFolder: Bool = false) -> CaptureInput {
+        let once = ReadOnce(path)
+        return CaptureInput(path: path.text, format: format, isFromFolder: isFromFolder) { () throws(CaptureError) in
+            if path.isRegularFile { return try FileSource(path.path) }
+            return try once.source()
         }
     }
 
-    /// Keeps the bytes of standard input between two readings.
-    private final class Store {
+    /// Keeps the bytes of what cannot be read twice: standard input, a pipe, a device.
+    private final class ReadOnce {
+        private let path: PathArgument
         private var bytes: [UInt8]?
 
-        func read() throws(CaptureError) -> [UInt8] {
-            if let bytes { return bytes }
-            let fresh = try FileSource.readingStandardInput()
+        init(_ path: PathArgument) {
+            self.path = path
+        }
+
+        func source() throws(CaptureError) -> MemorySource {
+            if let bytes { return MemorySource(bytes) }
+            var source = try path.isStandardInput ? FileSource(.standardInput) : FileSource(path.path)
+            var fresh: [UInt8] = []
+            while try source.read(upTo: 1 << 20, into: &fresh) > 0 {}
             bytes = fresh
-            return fresh
+            return MemorySource(fresh)
         }
     }
+}
 
-    /// The files that a path stands for: itself, or what is below it where it is a folder.
-    ///
-    /// Hidden entries are passed over.
-    private static func files(below path: PathArgument) -> [PathArgument] {
-        var isFolder = false
-        guard FileManager.default.fileExists(atPath: path.path.string, isDirectory: &isFolder), isFolder,
-            let names = try? FileManager.default.contentsOfDirectory(atPath: path.path.string)
-        else { return [path] }
-        return names.filter { name in !name.hasPrefix(".") }.sorted().flatMap { name in
-            files(below: PathArgument(path.path.appending(name)))
-        }
+extension PathArgument {
+    /// Whether the path names a file that can be opened again and again.
+    fileprivate var isRegularFile: Bool {
+        !isStandardInput && FileStatus(of: path)?.kind == .regular
     }
 }

@@ -39,7 +39,7 @@ struct EventsCommand: ParsableCommand {
             Diagnostics(redactor: redactor).report(message)
             throw ExitCode(2)
         }
-        let destination = try Destination(nil)
+        let destination = Destination()
         let locate = { (offset: Int) in exchange.location(of: body.place(ofByte: offset)) }
         let lines = EventLines(redactor: redactor, locate: locate) { bytes in destination.stream.write(bytes) }
         lines.write(eventsOf: body.bytes)

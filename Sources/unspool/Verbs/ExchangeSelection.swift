@@ -23,16 +23,15 @@ struct ExchangeSelection: ParsableArguments {
         _ options: CaptureOptions, style: Redactor.Style, where isWanted: (InspectedExchange) -> Bool
     ) throws -> (exchange: InspectedExchange, redactor: Redactor) {
         var inspector = Inspector(style: options.includeSecrets ? .disclosed : style)
-        for input in InputFiles.inputs([file], format: options.format).prefix(1) {
-            do {
-                if let found = try inspector.exchange(exchange, of: input, where: isWanted) {
-                    return (found, inspector.redactor)
-                }
-                let wanted = exchange.map { number in "exchange \(number)" } ?? "an exchange that has what is asked for"
-                Diagnostics(redactor: inspector.redactor).report("\(input.path): expected \(wanted), found none")
-            } catch {
-                Diagnostics(redactor: inspector.redactor).report(error, about: input.path)
+        do {
+            let input = InputFiles.input(file, format: options.format)
+            if let found = try inspector.exchange(exchange, of: input, where: isWanted) {
+                return (found, inspector.redactor)
             }
+            let wanted = exchange.map { number in "exchange \(number)" } ?? "an exchange that has what is asked for"
+            Diagnostics(redactor: inspector.redactor).report("\(file.text): expected \(wanted), found none")
+        } catch {
+            Diagnostics(redactor: inspector.redactor).report(error, about: file.text)
         }
         throw ExitCode(2)
     }

@@ -53,12 +53,17 @@ struct InspectCommand: ParsableCommand {
     /// Reports on every input; fails with 2 when one could not be read.
     func run() throws {
         let inputs = InputFiles.inputs(files, format: capture.format)
-        let destination = try Destination(output)
+        guard !inputs.isEmpty else {
+            Diagnostics().report("expected captures, found none: \(files.map(\.text).joined(separator: ", "))")
+            throw ExitCode(2)
+        }
+        let destination = try Destination(output, inputs: files)
         let write: Output = { bytes in destination.stream.write(bytes) }
         switch format {
         case .text:
             var options = display.textOptions(isVerbose: verbose, details: show?.details ?? [], isFile: output != nil)
             options.showsFolders = inputs.count > 1
+            options.showsEveryExchange = only != nil
             try inspect(inputs, TextReporter(options: options, write: write), .words, destination)
         case .json, .jsonl:
             let options = JSONOptions(includesBlobs: includeBlobs, showsRaw: show?.details.contains(.raw) ?? false)
@@ -75,19 +80,36 @@ struct InspectCommand: ParsableCommand {
         var reporter = reporter
         var inspector = Inspector(style: capture.includeSecrets ? .disclosed : style, selection: only?.numbers)
         var isWhole = true
+        var isAnyRead = false
         for input in inputs {
-            let diagnostics = Diagnostics(redactor: inspector.redactor)
             do {
-                try inspector.inspect(input, for: &reporter)
-            } catch .unrecognised where input.isFromFolder {
-                diagnostics.report("\(input.path): passed over, no capture in a known format")
+                let count = try inspector.inspect(input, for: &reporter)
+                isAnyRead = isAnyRead || count > 0 || only == nil
             } catch {
-                isWhole = false
-                diagnostics.report(error, about: input.path)
+                let diagnostics = Diagnostics(redactor: inspector.redactor)
+                if input.isFromFolder, error.isForeign {
+                    diagnostics.report("\(input.path): passed over, no capture in a known format")
+                } else {
+                    isWhole = false
+                    diagnostics.report(error, about: input.path)
+                }
             }
+        }
+        if isWhole, !isAnyRead, only != nil {
+            Diagnostics().report("expected the exchanges that --only names, found none of them")
         }
         reporter.finish()
         try destination.close()
-        if !isWhole { throw ExitCode(2) }
+        if !isWhole || !isAnyRead { throw ExitCode(2) }
+    }
+}
+
+extension CaptureError {
+    /// Whether the input is no capture at all.
+    fileprivate var isForeign: Bool {
+        switch self {
+        case .empty, .unrecognised, .unsupportedEncoding: true
+        case .unknownFormat, .unreadable: false
+        }
     }
 }

@@ -40,7 +40,7 @@ struct MessageCommand: ParsableCommand {
                 "\(selection.file.text): expected an answer in exchange \(number), found none")
             throw ExitCode(2)
         }
-        let destination = try Destination(nil)
+        let destination = Destination()
         if isText {
             destination.stream.write(Array(MessageText(of: answer, redactor: redactor).text.utf8))
         } else {

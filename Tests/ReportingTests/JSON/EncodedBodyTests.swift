@@ -50,12 +50,13 @@ import Testing
 
     @Test("a body that is coded cannot be read, and says so")
     func coded() throws {
-        for (coding, bytes) in [
-            ("gzip", [0x1F, 0x8B, 0x08, 0x00]), ("br", [0x8B, 0xC1, 0xE9]), ("deflate, GZIP", [0x1F, 0x8B]),
-        ] as [(String, [UInt8])] {
+        for (coding, name, bytes) in [
+            ("gzip", "gzip", [0x1F, 0x8B, 0x08, 0x00]), ("br", "br", [0x8B, 0xC1, 0xE9]),
+            ("deflate, GZIP", "gzip", [0x1F, 0x8B]), ("Deflate, BR", "deflate, br", [0x01, 0x02]),
+        ] as [(String, String, [UInt8])] {
             let coded = try body(bytes, headers: "Content-Encoding: \(coding)\n", showsRaw: true)
             #expect(coded.contains(#""error":{"class":"unsupported","message":"expected a body without"#))
-            #expect(coded.contains("found one in \(coding);"))
+            #expect(coded.contains("found \(name);"))
             #expect(!coded.contains("warnings"))
             #expect(!coded.contains(#""text""#))
         }

@@ -5,6 +5,9 @@ struct BareBodyReader: ExchangeReader {
     /// Whether a byte order mark at the beginning is part of the body.
     let keepsByteOrderMark: Bool
 
+    /// Nothing: the whole capture is the exchange.
+    let defects: [CaptureDefect] = []
+
     private var isRead = false
 
     /// Creates a reader.
@@ -13,13 +16,13 @@ struct BareBodyReader: ExchangeReader {
     }
 
     /// Reads the one exchange, then gives nil.
-    mutating func next(from window: inout CaptureWindow) throws(CaptureError) -> Exchange? {
+    mutating func next(from window: inout CaptureWindow, number: Int) throws(CaptureError) -> Exchange? {
         guard !isRead else { return nil }
         isRead = true
         if keepsByteOrderMark { window.restoreByteOrderMark() }
         while try window.extend() {}
         let source = window.take(window.bytes.count)
         let body = Body(bytes: source.bytes, place: source.place(0))
-        return Exchange(number: 1, source: source, response: Response(body: body, place: source.place(0)))
+        return Exchange(number: number, source: source, response: Response(body: body, place: source.place(0)))
     }
 }

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// A JSON answer without its headers.
 enum JSONFormat: CaptureFormat {
     /// The name `json`.

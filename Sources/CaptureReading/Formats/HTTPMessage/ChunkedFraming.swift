@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// Finds where a body ends that is framed in chunks; undoing the framing is another stage's work.
 ///
 /// RFC 9112 §7.1
@@ -7,11 +9,14 @@ struct ChunkedFraming {
         /// Behind the last chunk and the trailer section, at this offset.
         case complete(end: Int)
 
-        /// The capture ends behind at least one whole chunk and before the last one.
-        case truncated
+        /// The capture ends before the last chunk; at least one whole chunk ends at this offset.
+        case truncated(behind: Int)
 
-        /// These are no chunks: as a rule a tool has stored the body without its framing and kept the header.
-        case malformed
+        /// What stands at this offset is no chunk, and not the beginning of one that the capture cuts.
+        ///
+        /// Where that is the beginning of the body, a tool has as a rule stored it without its framing and kept the
+        /// header.
+        case malformed(behind: Int)
     }
 
     /// What one step over a chunk led to.
@@ -25,27 +30,40 @@ struct ChunkedFraming {
     /// Walks from chunk to chunk, loading as much as they need.
     ///
     /// LF stands for CRLF where that is so throughout, since captures are pasted through editors.
-    static func walk(from start: Int, in window: inout CaptureWindow) throws(CaptureError) -> Outcome {
+    ///
+    /// - Parameters:
+    ///   - start: where the body begins, counted from the window's first byte.
+    ///   - window: the window.
+    ///   - sizeLimit: how large a chunk may be; what declares a larger one is taken for no chunk.
+    /// - Returns: how far the chunks go.
+    /// - Throws: what the window's source throws.
+    static func walk(
+        from start: Int, in window: inout CaptureWindow, sizeLimit: Int
+    ) throws(CaptureError) -> Outcome {
         var offset = start
         while true {
-            switch try step(from: offset, in: &window) {
+            switch try step(from: offset, in: &window, sizeLimit: sizeLimit) {
             case .next(let next): offset = next
-            case .last(let trailers): return try outcome(ofTrailersAt: trailers, in: &window)
-            case .cut: return offset == start ? .malformed : .truncated
-            case .malformed: return .malformed
+            case .last(let trailers):
+                let end = try endOfTrailers(at: trailers, in: &window)
+                return end.map(Outcome.complete) ?? .truncated(behind: offset)
+            case .cut: return offset == start ? .malformed(behind: offset) : .truncated(behind: offset)
+            case .malformed: return .malformed(behind: offset)
             }
         }
     }
 
     /// Steps over one chunk.
-    private static func step(from offset: Int, in window: inout CaptureWindow) throws(CaptureError) -> Step {
+    private static func step(
+        from offset: Int, in window: inout CaptureWindow, sizeLimit: Int
+    ) throws(CaptureError) -> Step {
         guard let line = try window.line(at: offset, ending: .lineFeed) else { return .cut }
         let text = line.text(in: window.bytes)
         guard let size = size(text) else { return line.isTerminated ? .malformed : .cut }
         guard line.isTerminated else { return .cut }
         if size == 0 { return .last(line.end) }
-        let (end, isTooLarge) = line.end.addingReportingOverflow(size)
-        guard !isTooLarge else { return .malformed }
+        guard size <= sizeLimit, size < Int.max - line.end else { return .malformed }
+        let end = line.end + size
         // The data, then CRLF or LF.
         while window.bytes.count - end < 2, try window.extend() {}
         let behind = window.bytes.dropFirst(end).prefix(2)
@@ -54,24 +72,22 @@ struct ChunkedFraming {
         return behind.isEmpty || behind.elementsEqual("\r".utf8) ? .cut : .malformed
     }
 
-    /// The end of the trailer section that begins at an offset.
+    /// The end of the trailer section that begins at an offset, or nil when the capture ends in it.
     ///
     /// A line that is no trailer ends it as the blank line would.
     ///
     /// RFC 9112 §7.1.2
-    private static func outcome(
-        ofTrailersAt start: Int, in window: inout CaptureWindow
-    ) throws(CaptureError) -> Outcome {
+    private static func endOfTrailers(at start: Int, in window: inout CaptureWindow) throws(CaptureError) -> Int? {
         var offset = start
         while let line = try window.line(at: offset, ending: .lineFeed) {
             let text = line.text(in: window.bytes)
-            if text.isEmpty { return .complete(end: line.end) }
+            if text.isEmpty { return line.end }
             guard let colon = text.firstIndex(of: UInt8(ascii: ":")), text[..<colon].isToken else {
-                return text.elementsEqual("\r".utf8) ? .truncated : .complete(end: offset)
+                return text.elementsEqual("\r".utf8) ? nil : offset
             }
             offset = line.end
         }
-        return .truncated
+        return nil
     }
 
     /// The size that a chunk's first line declares, or nil when it declares none.

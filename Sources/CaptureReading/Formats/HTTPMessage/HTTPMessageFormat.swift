@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// Raw HTTP/1.x requests and responses one after the other, as they were on the wire or written by hand.
 ///
 /// RFC 9112

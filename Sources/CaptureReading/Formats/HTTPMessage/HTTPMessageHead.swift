@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The start line and the header section of a message.
 ///
 /// RFC 9112 §2.1
@@ -28,9 +30,17 @@ struct HTTPMessageHead {
         }
     }
 
+    /// The start line at an offset, or nil when there is none.
+    ///
+    /// - Throws: what the window's source throws.
+    static func startLine(at start: Int, in window: inout CaptureWindow) throws(CaptureError) -> HTTPStartLine? {
+        guard let line = try window.line(at: start, ending: .lineFeed) else { return nil }
+        return HTTPStartLine(line.text(in: window.bytes))
+    }
+
     /// Reads the head that begins at an offset, or gives nil when there is no start line.
     ///
-    /// - Throws: What the window's source throws.
+    /// - Throws: what the window's source throws.
     init?(at start: Int, in window: inout CaptureWindow) throws(CaptureError) {
         guard let line = try window.line(at: start, ending: .lineFeed),
             let startLine = HTTPStartLine(line.text(in: window.bytes))
@@ -68,7 +78,7 @@ struct HTTPMessageHead {
             }
         }
         fields = FieldLines(lines)
-        report(withoutColon, withSpace, end: isEnded ? nil : Place(byte: window.location.byte + end))
+        report(withoutColon, withSpace, end: isEnded ? nil : window.place(end))
     }
 
     /// Notes the defects that were met, each kind once.

@@ -1,49 +1,70 @@
 /// Reads requests and responses that follow each other: a request takes the response behind it.
-struct HTTPMessageReader: ExchangeReader {
+///
+/// Of the message behind an exchange no more than the start line is read.
+package struct HTTPMessageReader: ExchangeReader {
+    /// The most bytes that are loaded on the word of a `Content-Length` or a chunk's size: 64 MiB.
+    ///
+    /// No prompt and no answer is larger, only uploads of files are. A longer body is still read whole unless a start
+    /// line stands in it.
+    package static let defaultLengthLimit = 1 << 26
+
+    /// Content before the first message.
+    package private(set) var defects: [CaptureDefect] = []
+
+    private var search = MessageSearch()
+    private let lengthLimit: Int
+
+    /// Creates a reader.
+    ///
+    /// - Parameter lengthLimit: the most bytes that are loaded on the word of a length alone. Without it one false
+    ///   length would load the whole capture.
+    package init(lengthLimit: Int = defaultLengthLimit) {
+        self.lengthLimit = lengthLimit
+    }
+
     /// Reads the next exchange, or gives nil at the end.
     ///
     /// Two requests in a row are two exchanges, and a response without a request before it is one. Of interim
-    /// responses the last counts, and only where no final one follows.
-    mutating func next(from window: inout CaptureWindow) throws(CaptureError) -> Exchange? {
+    /// responses the last counts, and only where no final one follows; the defects of all are kept.
+    package mutating func next(from window: inout CaptureWindow, number: Int) throws(CaptureError) -> Exchange? {
+        let start = try firstMessage(in: &window)
         var defects: [CaptureDefect] = []
-        let start = try HTTPMessageReader.firstMessage(in: &window, defects: &defects)
         var request: HTTPMessage?
         var response: HTTPMessage?
         var end = start
-        while let message = try HTTPMessage(at: end, in: &window, answering: request?.method) {
-            if case .request = message.head.startLine {
-                guard request == nil, response == nil else { break }
-                request = message
-            } else {
-                if let response, !response.isInterim { break }
-                response = message
-            }
+        while response?.isInterim ?? true, let line = try HTTPMessageHead.startLine(at: end, in: &window) {
+            let isRequest = if case .request = line { true } else { false }
+            if isRequest, request != nil || response != nil { break }
+            guard
+                let message = try HTTPMessage(
+                    at: end, in: &window, search: &search, answering: request?.method, lengthLimit: lengthLimit)
+            else { break }
+            if isRequest { request = message } else { response = message }
+            defects += message.defects
             end = message.end
         }
-        guard end > start || !defects.isEmpty else {
-            _ = window.take(end)
-            return nil
-        }
-        defects += (request?.defects ?? []) + (response?.defects ?? [])
         let source = window.take(end)
+        guard end > start else { return nil }
         return Exchange(
-            number: 1, source: source, request: request?.makeRequest(of: source),
+            number: number, source: source, request: request?.makeRequest(of: source),
             response: response?.makeResponse(of: source), defects: defects)
     }
 
-    /// The offset of the first message, or of the end; what stands before it is a defect, unless it is blank lines.
-    private static func firstMessage(
-        in window: inout CaptureWindow, defects: inout [CaptureDefect]
-    ) throws(CaptureError) -> Int {
-        if let start = try window.messageStart(behind: 0, allowsCutLine: true) { return start }
-        let start = try window.startLine(from: 0)
+    /// The offset of the first message, or of the end.
+    ///
+    /// What stands before it is taken from the window and noted, unless it is blank lines.
+    private mutating func firstMessage(in window: inout CaptureWindow) throws(CaptureError) -> Int {
+        if let start = try search.messageStart(behind: 0, in: &window, isFirst: true) { return start }
+        let place = window.place(0)
+        let stray = window.take(try MessageSearch.startLine(from: 0, in: &window, isFirst: true))
         defects.append(
             CaptureDefect(
                 id: "http-message.stray-content",
                 message:
-                    "expected a request line or a status line, found \(start) other bytes; they are left out",
-                place: window.place(0)))
-        return start
+                    "expected a request line or a status line, found \(stray.bytes.count) other bytes; they are left "
+                    + "out",
+                place: place))
+        return 0
     }
 }
 

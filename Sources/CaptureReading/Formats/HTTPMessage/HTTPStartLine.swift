@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The first line of an HTTP/1.x message.
 ///
 /// RFC 9112 §2.1
@@ -8,13 +10,20 @@ enum HTTPStartLine: Equatable {
     /// A status line; the reason is nil where there is none.
     case response(version: String, status: Int, reason: String?)
 
-    /// No method is longer than this, nor a version: what is read of a line is bounded however long it is.
+    /// No method is longer than this, nor a version, nor the spaces around a target.
+    ///
+    /// A line that is no start line is refused after a bounded number of bytes, however long it is.
     private static let longestToken = 32
 
-    /// Reads a line without its line end, or gives nil when it is no start line.
+    /// No host and port are longer than this.
+    private static let longestAuthority = 512
+
+    /// Reads a line without its LF, or gives nil when it is no start line.
     ///
-    /// A version needs no minor number (`HTTP/2`), a target may hold spaces, and a reason may be missing.
+    /// A version needs no minor number (`HTTP/2`), a target may hold spaces, and a reason may be missing. A CR at the end
+    /// is half of a line end, of which the capture may have cut the LF.
     init?(_ line: ArraySlice<UInt8>) {
+        let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
         guard let read = HTTPStartLine.statusLine(line) ?? HTTPStartLine.requestLine(line) else { return nil }
         self = read
     }
@@ -33,8 +42,8 @@ enum HTTPStartLine: Equatable {
         guard line.first == UInt8(ascii: "H") else { return nil }
         let version = line.prefix(longestToken).prefix { byte in byte != UInt8(ascii: " ") }
         guard isVersion(version) else { return nil }
-        let behind = line.dropFirst(version.count).drop { byte in byte == UInt8(ascii: " ") }
-        let code = behind.prefix(while: \.isDigit)
+        let behind = withoutLeadingSpaces(line.dropFirst(version.count))
+        let code = behind.prefix(4).prefix(while: \.isDigit)
         let rest = behind.dropFirst(code.count)
         guard code.count == 3, rest.first.map(\.isBlank) ?? true,
             let status = Int(String(decoding: code, as: UTF8.self))
@@ -56,7 +65,7 @@ enum HTTPStartLine: Equatable {
         let version =
             line.suffix(longestToken).lastIndex(of: UInt8(ascii: " ")).map { space in line[(space + 1)...] } ?? []
         guard method.isToken, isVersion(version), method.count + version.count + 2 < line.count else { return nil }
-        let target = line.dropFirst(method.count).dropLast(version.count).trimmed
+        let target = withoutSpacesAround(line.dropFirst(method.count).dropLast(version.count))
         guard isTarget(target, of: method) else { return nil }
         let start = target.startIndex - line.startIndex
         return .request(
@@ -78,44 +87,25 @@ enum HTTPStartLine: Equatable {
     ///
     /// RFC 9112 §3.2
     private static func isTarget(_ text: ArraySlice<UInt8>, of method: ArraySlice<UInt8>) -> Bool {
-        guard let first = text.first else { return false }
+        guard let first = text.first, !first.isBlank else { return false }
         if first == UInt8(ascii: "/") || text.elementsEqual("*".utf8) { return true }
-        if method.elementsEqual("CONNECT".utf8) { return !text.contains(UInt8(ascii: " ")) }
+        if method.elementsEqual("CONNECT".utf8) {
+            return text.count <= longestAuthority && !text.contains(UInt8(ascii: " "))
+        }
         let behindScheme = text.prefix(longestToken).drop { byte in byte != UInt8(ascii: ":") }
         return first != UInt8(ascii: ":") && text[behindScheme.startIndex...].starts(with: "://".utf8)
     }
-}
 
-extension CaptureWindow {
-    /// The offset of the first start line at or behind an offset, which has to begin a line, or of the end of the
-    /// capture.
-    ///
-    /// Behind a body a start line counts only if it is whole: where the capture ends in one, it may as well be content.
-    mutating func startLine(from offset: Int) throws(CaptureError) -> Int {
-        var offset = offset
-        while let line = try line(at: offset, ending: .lineFeed) {
-            if line.isTerminated, HTTPStartLine(line.text(in: bytes)) != nil { return offset }
-            offset = line.end
-        }
-        return offset
+    /// The text without the spaces at its beginning, of which no more than a bounded number are taken off.
+    private static func withoutLeadingSpaces(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        text.dropFirst(text.prefix(longestToken).prefix { byte in byte == UInt8(ascii: " ") }.count)
     }
 
-    /// The offset of the message or the end that follows, with nothing but line ends between; nil when other bytes follow.
-    ///
-    /// `allowsCutLine` says whether a start line counts that the capture ends in.
-    ///
-    /// RFC 9112 §2.2
-    mutating func messageStart(behind offset: Int, allowsCutLine: Bool = false) throws(CaptureError) -> Int? {
-        var offset = offset
-        while true {
-            if let next = bytes.dropFirst(offset).firstIndex(where: { byte in !byte.isLineEnd }) {
-                let start = next - bytes.startIndex
-                guard let line = try line(at: start, ending: .lineFeed) else { return start }
-                let counts = line.isTerminated || allowsCutLine
-                return counts && HTTPStartLine(line.text(in: bytes)) != nil ? start : nil
-            }
-            offset = bytes.count
-            guard try extend() else { return offset }
-        }
+    /// The text without the spaces and tabs around it, of which no more than a bounded number are taken off.
+    private static func withoutSpacesAround(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let start = text.prefix(longestToken).prefix(while: \.isBlank).endIndex
+        let text = text[start...]
+        let lastText = text.suffix(longestToken).lastIndex { byte in !byte.isBlank }
+        return lastText.map { last in text[...last] } ?? text
     }
 }

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// Puts the sections of a headers-pane dump together to an exchange.
 ///
 /// What the dump does not say stays absent: there is no HTTP version, and mostly no method.
@@ -10,11 +12,13 @@ struct HeadersPaneExchangeBuilder {
         var body: HeadersPaneOutline.Section?
     }
 
+    private let number: Int
     private let source: ExchangeSource
     private var defects: [CaptureDefect] = []
 
-    /// Begins an exchange that was read from these bytes.
-    init(source: ExchangeSource) {
+    /// Begins the exchange of a number that was read from these bytes.
+    init(number: Int, source: ExchangeSource) {
+        self.number = number
         self.source = source
     }
 
@@ -25,14 +29,16 @@ struct HeadersPaneExchangeBuilder {
         var response = readMessage(sections.filter { section in section.side == .response })
         // Without titles, DevTools' order tells the sides apart: the response's headers, then those of the request,
         // which begin with its pseudo-headers.
-        let border = general.lines.firstIndex { line in line.name.hasPrefix(":") && line.name != ":status" }
+        let border = general.lines.firstIndex { line in
+            line.name.utf8.first == UInt8(ascii: ":") && !line.isNamed(":status")
+        }
         response.lines.insert(contentsOf: general.lines[..<(border ?? general.lines.endIndex)], at: 0)
         request.lines.insert(contentsOf: general.lines[(border ?? general.lines.endIndex)...], at: 0)
         let labelled = general.labelled + request.labelled + response.labelled
         let sent = makeRequest(request, labelled, generalStart: general.start)
         let received = makeResponse(response, labelled)
         defects.sort { left, right in left.place.byte < right.place.byte }
-        return Exchange(number: 1, source: source, request: sent, response: received, defects: defects)
+        return Exchange(number: number, source: source, request: sent, response: received, defects: defects)
     }
 
     /// Reads the sections of one side, or those that belong to none.
@@ -42,9 +48,6 @@ struct HeadersPaneExchangeBuilder {
         for section in sections {
             if section.isUnknown { reportUnknownHeading(section) }
             switch section.part {
-            case .stray:
-                reportStrayLines(section)
-                continue
             case .title:
                 if section.hasText { reportStrayLines(section) }
                 if isEmpty, sections.count == 1 { reportEmpty(section) }
@@ -84,11 +87,12 @@ struct HeadersPaneExchangeBuilder {
         let fields = FieldLines(message.lines)
         let label = labelled.first { value in value.label == .status }
         guard let place = message.start.map(source.place) ?? label?.place ?? fields.first?.place else { return nil }
-        let text = label?.text ?? fields.value(":status") ?? ""
-        let code = text.prefix { character in character != " " }
-        let reason = text.dropFirst(Int(code) == nil ? 0 : code.count + 1)
+        let text = Array((label?.text ?? fields.value(":status") ?? "").utf8)[...]
+        let code = text.prefix { byte in !byte.isBlank }
+        let status = Int(String(decoding: code, as: UTF8.self))
+        let reason = (status == nil ? text : text.dropFirst(code.count)).trimmed
         return Response(
-            status: Int(code), reason: reason.isEmpty ? nil : String(reason), fields: fields,
+            status: status, reason: reason.isEmpty ? nil : String(decoding: reason, as: UTF8.self), fields: fields,
             body: message.body.map { section in body(section, declared: fields) }, place: place)
     }
 }
@@ -144,8 +148,10 @@ extension HeadersPaneExchangeBuilder {
 
     /// Reports a heading with nothing below it.
     private mutating func reportEmpty(_ section: HeadersPaneOutline.Section) {
+        let count = section.emptyBefore > 0 ? " below \(section.emptyBefore + 1) of a kind" : ""
         report(
-            "empty-section", "expected content below a heading, found none; copy that part again if it is needed",
+            "empty-section",
+            "expected content below a heading, found none\(count); copy that part again if it is needed",
             at: source.place(section.start))
     }
 

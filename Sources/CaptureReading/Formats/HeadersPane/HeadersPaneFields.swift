@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// Reads the header lines and the labels of one section of a headers-pane dump.
 ///
 /// A name ends in a colon and has its value on the next line, or stands alone on its line as DevTools copies it, or
@@ -36,10 +38,9 @@ struct HeadersPaneFields {
         ("referrer policy", .aside),
     ]
 
-    /// The labels that are words, known only before the first header line, since headers have such names too.
-    private static let leadingLabels: [(name: String, label: Label)] = [
-        ("url", .target), ("method", .method), ("status", .status),
-    ]
+    /// All labels: those that are words are known only before the first header line, since headers have such names too.
+    private static let leadingLabels: [(name: String, label: Label)] =
+        paneLabels + [("url", .target), ("method", .method), ("status", .status)]
 
     /// The header lines, in order.
     private(set) var lines: [FieldLine] = []
@@ -94,7 +95,7 @@ struct HeadersPaneFields {
 
     /// The label at the beginning of a line, and the value behind its colon unless that is empty.
     private func label(of text: ArraySlice<UInt8>) -> (Label, ArraySlice<UInt8>?)? {
-        let known = HeadersPaneFields.paneLabels + (lines.isEmpty ? HeadersPaneFields.leadingLabels : [])
+        let known = lines.isEmpty ? HeadersPaneFields.leadingLabels : HeadersPaneFields.paneLabels
         for (name, label) in known {
             guard let rest = text.dropping(prefix: name), rest.isEmpty || rest.first == UInt8(ascii: ":") else {
                 continue

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// A line of a headers-pane dump that begins a part of it.
 enum HeadersPaneHeading: Equatable {
     /// The two sides of an exchange.

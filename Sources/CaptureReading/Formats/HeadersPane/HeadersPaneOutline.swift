@@ -4,9 +4,6 @@ struct HeadersPaneOutline {
     struct Section {
         /// What the section holds.
         enum Part: Equatable {
-            /// Lines before any heading.
-            case stray
-
             /// What stands between the heading of a side and the first heading below it.
             case title
 
@@ -23,10 +20,10 @@ struct HeadersPaneOutline {
         /// What it holds.
         let part: Part
 
-        /// The side that it belongs to; of a General block and of stray lines nil.
+        /// The side that it belongs to; of a General block nil.
         let side: HeadersPaneHeading.Side?
 
-        /// Where it begins: the heading, or the first line where there is none.
+        /// Where it begins: its heading, or the first of several headings without text between them.
         let start: Int
 
         /// Whether its heading is a word that is not known.
@@ -34,6 +31,9 @@ struct HeadersPaneOutline {
 
         /// The bytes behind the heading.
         fileprivate(set) var content: Range<Int>
+
+        /// How many headings of its kind stood before it in the exchange with nothing below them.
+        let emptyBefore: Int
 
         /// Whether a line of the content is not blank.
         fileprivate(set) var hasText = false
@@ -58,29 +58,38 @@ struct HeadersPaneOutline {
         }
         // The label stands for its block where no title does; below a title it is the block's first line.
         if heading == .requestURL, sections.last?.part == .fields || sections.last?.part == .general {
-            noteText(at: line)
+            noteText()
             return true
         }
         close(at: line.content.lowerBound, isFollowed: true)
         let begin = heading == .requestURL ? line.content.lowerBound : line.end
         let isUnknown = if case .unknown = heading { true } else { false }
+        let replaced = removeEmptyFields(of: side, for: part)
         sections.append(
             Section(
-                part: part, side: side, start: line.content.lowerBound, isUnknown: isUnknown, content: begin..<line.end,
+                part: part, side: side, start: replaced?.start ?? line.content.lowerBound, isUnknown: isUnknown,
+                content: begin..<line.end, emptyBefore: replaced.map { empty in empty.emptyBefore + 1 } ?? 0,
                 hasText: heading == .requestURL))
         self.side = side ?? self.side
         return true
     }
 
     /// Notes a line that is no heading and not blank.
-    mutating func noteText(at line: TextLine) {
-        if sections.isEmpty {
-            let content = line.content.lowerBound..<line.end
-            sections = [
-                Section(part: .stray, side: nil, start: content.lowerBound, isUnknown: false, content: content)
-            ]
+    mutating func noteText() {
+        guard let last = sections.indices.last else { return }
+        sections[last].hasText = true
+    }
+
+    /// Takes out the header section of a side that has no text, when another one of that side begins.
+    ///
+    /// A pane's title may come again and again without header lines below: one section is kept, so that an exchange
+    /// has no more sections than there are kinds.
+    private mutating func removeEmptyFields(of side: HeadersPaneHeading.Side?, for part: Section.Part) -> Section? {
+        guard part == .fields else { return nil }
+        let index = sections.firstIndex { section in
+            section.part == .fields && section.side == side && !section.hasText
         }
-        sections[sections.count - 1].hasText = true
+        return index.map { index in sections.remove(at: index) }
     }
 
     /// Ends the last section.
@@ -99,8 +108,7 @@ struct HeadersPaneOutline {
             let named = named ?? (side == .request && isFree(.response) ? .response : .request)
             return isFree(named) ? (.title, named) : nil
         case .general, .requestURL:
-            return sections.contains { section in section.part != .stray && (section.hasText || section.part == .body) }
-                ? nil : (.general, nil)
+            return sections.contains { section in section.hasText || section.part == .body } ? nil : (.general, nil)
         case .pane(let named):
             return has(.fields, of: named) { section in section.hasText } ? nil : (.fields, named)
         case .fields:

@@ -7,7 +7,8 @@ internal import JSONReading
 struct GeminiAssembler: MessageAssembler {
     private var answer = Answer()
     private var candidates: [GeminiCandidate] = []
-    private var isBlocked = false
+    private var candidatePositions: [Int: Int] = [:]
+    private var details = DetailList()
 
     /// Folds one chunk.
     mutating func append(_ payload: Payload) {
@@ -33,10 +34,7 @@ struct GeminiAssembler: MessageAssembler {
             answer.usage = value
             answer.usagePlace = payload.place(of: value)
         case "promptFeedback", "prompt_feedback":
-            guard answer.promptFeedback == nil else { return }
-            answer.promptFeedback = value
-            answer.promptFeedbackPlace = payload.place(of: value)
-            isBlocked = value.field("blockReason", "block_reason") != nil
+            fold(feedback: value, in: payload)
         case "responseId", "response_id":
             noteChange(of: name, from: answer.id, to: value.string, place: payload.place(of: value))
             answer.id = value.string ?? answer.id
@@ -44,17 +42,37 @@ struct GeminiAssembler: MessageAssembler {
             noteChange(of: name, from: answer.model, to: value.string, place: payload.place(of: value))
             answer.model = value.string ?? answer.model
         default:
-            answer.details.removeAll { detail in detail.name == name }
-            answer.details.append(MessageDetail(name: name, values: [value]))
+            details.replace(value, as: name)
         }
+    }
+
+    /// Folds what a chunk says of the prompt.
+    ///
+    /// The first account is kept, and any may block: some streams rate the prompt before they say that it is blocked.
+    private mutating func fold(feedback: JSONValue, in payload: Payload) {
+        if answer.promptFeedback == nil {
+            answer.promptFeedback = feedback
+            answer.promptFeedbackPlace = payload.place(of: feedback)
+        }
+        if answer.blockReason == nil, let reason = feedback.field("blockReason", "block_reason"),
+            let name = GeminiEnum.blockReason.name(reason)
+        {
+            answer.blockReason = name
+            answer.blockReasonPlace = payload.place(of: reason)
+        }
+        let message = feedback.field("blockReasonMessage", "block_reason_message")?.string
+        answer.blockReasonMessage = answer.blockReasonMessage ?? message
     }
 
     /// Folds a candidate's piece; an absent index is 0, as JSON made from protocol buffers leaves it out.
     private mutating func fold(_ piece: JSONValue, in payload: Payload) {
         let index = piece["index"]?.int ?? 0
-        let known = candidates.firstIndex { candidate in candidate.index == index }
-        if known == nil { candidates.append(GeminiCandidate(index: index)) }
-        candidates[known ?? candidates.count - 1].append(piece, in: payload)
+        let position = candidatePositions[index] ?? candidates.count
+        if position == candidates.count {
+            candidatePositions[index] = position
+            candidates.append(GeminiCandidate(index: index))
+        }
+        candidates[position].append(piece, in: payload)
     }
 
     /// Warns when chunks name different answers: they may have been mixed.
@@ -77,7 +95,9 @@ struct GeminiAssembler: MessageAssembler {
         }
         answer.messages = finished.map(\.message)
         answer.warnings += finished.flatMap(\.warnings)
-        answer.isComplete = isBlocked || answer.messages.contains { message in message.finishReason != nil }
+        answer.details = details.details
+        answer.isComplete =
+            answer.blockReason != nil || answer.messages.contains { message in message.finishReason != nil }
         answer.tokens = answer.usage.map(GeminiUsage.tokens)
         return answer
     }

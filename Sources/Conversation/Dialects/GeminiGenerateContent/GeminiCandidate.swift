@@ -9,7 +9,7 @@ struct GeminiCandidate: Sendable {
     private var role: String?
     private var parts = PartAccumulator()
     private var finishReason: String?
-    private var details: [MessageDetail] = []
+    private var details = DetailList()
     private var openCall: OpenCall?
     private var warnings: [AnswerWarning] = []
 
@@ -53,13 +53,10 @@ struct GeminiCandidate: Sendable {
     ]
 
     private mutating func keep(_ name: String, _ value: JSONValue) {
-        guard let known = details.firstIndex(where: { detail in detail.name == name }) else {
-            return details.append(MessageDetail(name: name, values: [value]))
-        }
         if GeminiCandidate.snapshots.contains(name) {
-            details[known].values = [value]
+            details.replace(value, as: name)
         } else {
-            details[known].values.append(value)
+            details.add(value, as: name)
         }
     }
 
@@ -86,7 +83,7 @@ struct GeminiCandidate: Sendable {
     /// A call that names its function begins one; a call without a name continues or closes the one that is open.
     private mutating func append(call: JSONValue, of part: GeminiPart) {
         if let name = call.field("name")?.string {
-            openCall = nil
+            closeCall()
             guard
                 call.field("willContinue", "will_continue")?.bool == true
                     || call.field("partialArgs", "partial_args") != nil
@@ -106,18 +103,13 @@ struct GeminiCandidate: Sendable {
         for piece in call.field("partialArgs", "partial_args")?.elements.map({ piece in piece }) ?? [] {
             openCall?.arguments.put(piece)
         }
-        closeCall(isLast: call.field("willContinue", "will_continue")?.bool != true)
+        if call.field("willContinue", "will_continue")?.bool != true { closeCall() }
     }
 
-    /// Writes the arguments of the open call so far into its part.
-    private mutating func closeCall(isLast: Bool) {
-        guard isLast || parts.count == 0 else { return }
-        settleCall()
-        openCall = nil
-    }
-
-    private mutating func settleCall() {
+    /// Writes the arguments of the open call into its part; nothing when none is open.
+    private mutating func closeCall() {
         guard let call = openCall else { return }
+        openCall = nil
         let arguments = call.arguments.assembled()
         if arguments.isBroken {
             let message =
@@ -130,14 +122,14 @@ struct GeminiCandidate: Sendable {
 
     /// The message, and what was odd about it.
     consuming func finish() -> (message: Message, warnings: [AnswerWarning]) {
-        settleCall()
+        closeCall()
         if parts.hasLoneSurrogates {
             let message = "expected both halves of every surrogate pair, found one alone; U+FFFD stands for it"
             warnings.append(AnswerWarning(.loneSurrogate, message))
         }
         let reason = finishReason.map { raw in FinishReason(raw: raw, unified: GeminiEnum.unified(raw)) }
         let message = Message(
-            index: index, role: role ?? "model", parts: parts.finish(), finishReason: reason, details: details)
+            index: index, role: role ?? "model", parts: parts.finish(), finishReason: reason, details: details.details)
         return (message, warnings)
     }
 }

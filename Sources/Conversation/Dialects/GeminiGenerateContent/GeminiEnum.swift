@@ -21,6 +21,13 @@ struct GeminiEnum {
         0: "FINISH_REASON_UNSPECIFIED", 1: "STOP", 2: "MAX_TOKENS", 3: "SAFETY", 4: "RECITATION", 5: "OTHER",
     ])
 
+    /// Why a prompt was blocked.
+    ///
+    /// From 5 on the two products number differently.
+    static let blockReason = GeminiEnum(names: [
+        0: "BLOCK_REASON_UNSPECIFIED", 1: "SAFETY", 2: "OTHER", 3: "BLOCKLIST", 4: "PROHIBITED_CONTENT",
+    ])
+
     /// Categories of harm.
     ///
     /// Below 7 the two products number differently.

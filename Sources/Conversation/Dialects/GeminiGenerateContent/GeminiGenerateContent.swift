@@ -15,21 +15,31 @@ public enum GeminiGenerateContent: APIDialect {
     /// Google serves it below one domain only.
     public static let officialHosts = ["*.googleapis.com"]
 
-    /// The methods of the API, as the last path segment ends.
-    private static let methods = [":generateContent", ":streamGenerateContent"]
+    /// The methods of the API.
+    private static let methods = ["generateContent", "streamGenerateContent"]
 
     /// The method in the path tells; without it the first payload's own members do.
     public static func recognise(_ evidence: DialectEvidence) -> Confidence {
-        if let path = evidence.url?.path {
-            if methods.contains(where: path.hasSuffix) { return .certain }
+        if let path = evidence.url.flatMap({ url in GeminiPath(url.path) }) {
+            if methods.contains(path.method) { return .certain }
             // Another method of the same API (`:countTokens`, `:embedContent`) answers with some of the same members.
-            if path.contains("/models/"), path.split(separator: "/").last?.contains(":") == true { return .none }
+            if path.model != nil { return .none }
         }
-        guard let payload = evidence.firstPayload.map(unwrapped), payload.isObject else { return .none }
-        let signs = [
-            ("candidates", "candidates"), ("promptFeedback", "prompt_feedback"), ("usageMetadata", "usage_metadata"),
-        ]
-        return signs.contains { sign in payload.field(sign.0, sign.1) != nil } ? .likely : .none
+        return evidence.firstPayload.map(unwrapped).map(isAnswer) == true ? .likely : .none
+    }
+
+    /// Whether a payload has the members of an answer.
+    ///
+    /// Other APIs have candidates too (Google Places does): they count beside another member of an answer, or where one
+    /// of them has a candidate's own.
+    private static func isAnswer(_ payload: JSONValue) -> Bool {
+        if payload.field("promptFeedback", "prompt_feedback", "usageMetadata", "usage_metadata") != nil { return true }
+        guard let candidates = payload.field("candidates") else { return false }
+        return payload.field("modelVersion", "model_version", "responseId", "response_id") != nil
+            || candidates.elements.contains { candidate in
+                candidate["content"]?.isObject == true
+                    || candidate.field("finishReason", "finish_reason", "safetyRatings", "safety_ratings") != nil
+            }
     }
 
     /// An assembler at the beginning of an answer.
@@ -47,7 +57,7 @@ public enum GeminiGenerateContent: APIDialect {
     ///
     /// The model stands in the path, or in the body where a relay wraps the request.
     public static func prompt(of request: Payload?, url: URLComponents?) -> Prompt {
-        var prompt = Prompt(model: url.flatMap(model(in:)))
+        var prompt = Prompt(model: url.flatMap { url in GeminiPath(url.path)?.model })
         guard let request, request.root.isObject else { return prompt }
         let inner = request.root["request"].flatMap { inner in inner.isObject ? inner : nil }
         if let inner, request.root.field("contents") == nil {
@@ -59,19 +69,9 @@ public enum GeminiGenerateContent: APIDialect {
         return prompt
     }
 
-    /// The model that a path names: what follows `models/` up to the method.
-    private static func model(in url: URLComponents) -> String? {
-        guard let last = url.path.split(separator: "/").last, let colon = last.lastIndex(of: ":"),
-            colon > last.startIndex
-        else {
-            return nil
-        }
-        return String(last[..<colon])
-    }
-
-    /// A model's name without the collection that resource names begin with.
+    /// A model's name without the collections that resource names begin with.
     private static func modelName(_ resource: String) -> String {
-        resource.hasPrefix("models/") ? String(resource.dropFirst("models/".count)) : resource
+        GeminiPath.model(named: resource) ?? resource
     }
 
     /// Reads a request's members; what is none of the known ones is a setting.

@@ -27,7 +27,7 @@ enum GeminiUsage {
     /// The sum of what is there; nil when nothing is, the largest number when it cannot be held.
     private static func sum(_ counts: Int?...) -> Int? {
         let present = counts.compactMap { count in count }
-        return present.isEmpty ? nil : TokenSum(name: "", parts: present, declared: 0).computed
+        return present.isEmpty ? nil : present.saturatingSum
     }
 
     private static func counts(_ details: JSONValue?) -> [ModalityCount] {
@@ -37,9 +37,10 @@ enum GeminiUsage {
         } ?? []
     }
 
+    /// The sum of the modalities that are itemised.
     private static func sum(of counts: [ModalityCount], declared: Int?, name: String) -> TokenSum? {
         guard let declared, !counts.isEmpty else { return nil }
-        return TokenSum(name: name, parts: counts.map(\.tokens), declared: declared)
+        return TokenSum(name: name, parts: counts.map(\.tokens), declared: declared, mayOmitParts: true)
     }
 
     /// The total; an answer that says no input or no output leaves nothing to check.

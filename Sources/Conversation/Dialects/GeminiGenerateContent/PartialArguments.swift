@@ -1,159 +1,167 @@
-internal import JSONReading
+package import JSONReading
 
 /// Arguments of a function call that arrive in pieces, each with the path of the value that it belongs to.
 ///
-/// Strings grow at their path; numbers, booleans and null are set. https://ai.google.dev/api/generate-content,
-/// `PartialArg`
-struct PartialArguments: Sendable {
-    /// Deeper paths are not followed: no real function has such arguments, and the depth is the capture's to choose.
-    private static let deepest = 64
-
-    /// How far an index may lie beyond the end of its array: nothing is allocated from a number that the capture
-    /// declares.
-    private static let widestGap = 64
-
-    private var root: Node
-    private var isBroken = false
-
+/// Strings grow at their path; numbers, booleans and null are set. The time is linear in the pieces, however many paths
+/// they have and however often one string grows.
+///
+/// https://ai.google.dev/api/generate-content, `PartialArg`
+package struct PartialArguments: Sendable {
     /// A value that may still grow.
-    private indirect enum Node: Sendable {
-        case object([(name: String, value: Node)])
-        case array([Node])
-        case text(JSONText)
-        case scalar(String)
+    ///
+    /// Text lies open in it, so that it grows in place.
+    private struct Node: Sendable {
+        /// The name that it has in its object; empty in an array.
+        let name: [UInt8]
+        var kind = Kind.null
+        var text = JSONText()
+        /// The members of an object or the elements of an array, by their numbers.
+        var children: [Int] = []
+    }
+
+    /// What a value is so far; one that nothing has been said of is null.
+    private enum Kind: Sendable {
+        case null
+        case object
+        case array
+        case text
+        case bool(Bool)
+        case number(lexeme: String)
         case verbatim(JSONValue)
     }
 
-    /// A step of a path.
-    private enum Step {
-        case name(String)
-        case index(Int)
+    /// A member of an object, which is given by its number.
+    private struct Member: Hashable, Sendable {
+        let object: Int
+        let name: [UInt8]
     }
 
+    /// The values, each by its number; the first is the whole.
+    private var nodes = [Node(name: [], kind: .object)]
+    private var members: [Member: Int] = [:]
+    private var isBroken = false
+
+    /// How many elements that no piece speaks of may still be made up before one with a larger index: nothing is
+    /// allocated from a number that the capture declares.
+    private var gapsLeft = 1_024
+
     /// Begins with the arguments that came whole, or with none.
-    init(startingWith whole: JSONValue?) {
-        let members = whole?.members.map { member in (name: member.name, value: Node.verbatim(member.value)) } ?? []
-        root = .object(members)
+    package init(startingWith whole: JSONValue?) {
+        guard let whole else { return }
+        for member in whole.members {
+            let child = addMember(Array(member.name.utf8), to: 0)
+            nodes[child].kind = .verbatim(member.value)
+        }
     }
 
     /// Puts a piece where its path says.
-    mutating func put(_ piece: JSONValue) {
-        let path = piece.field("jsonPath", "json_path")?.string
-        guard let steps = path.flatMap(PartialArguments.steps), steps.count <= PartialArguments.deepest else {
+    package mutating func put(_ piece: JSONValue) {
+        guard let path = piece.field("jsonPath", "json_path")?.string.flatMap(ArgumentPath.init),
+            let node = node(at: path), set(piece, at: node)
+        else {
             isBroken = true
             return
         }
-        if !PartialArguments.put(piece, at: steps[...], into: &root) { isBroken = true }
     }
 
     /// The arguments as text and as a value, and whether a piece of them found no place.
-    func assembled() -> (text: String, value: JSONValue?, isBroken: Bool) {
+    package func assembled() -> (text: String, value: JSONValue?, isBroken: Bool) {
         var writer = JSONWriter(layout: .compact)
-        PartialArguments.write(root, to: &writer)
+        write(0, to: &writer)
         let bytes = writer.take()
         return (String(decoding: bytes, as: UTF8.self), JSONDocument(parsing: bytes).root, isBroken)
     }
 
-    /// Follows the path, making what is missing on the way; false when the path contradicts what is there.
-    private static func put(_ piece: JSONValue, at path: ArraySlice<Step>, into node: inout Node) -> Bool {
-        guard let step = path.first else { return set(piece, at: &node) }
-        switch (step, node) {
-        case (.name(let name), .object(var members)):
-            node = .scalar("null")
-            let known = members.firstIndex { member in member.name == name }
-            if known == nil { members.append((name, .scalar("null"))) }
-            let isPut = put(piece, at: path.dropFirst(), into: &members[known ?? members.count - 1].value)
-            node = .object(members)
-            return isPut
-        case (.index(let index), .array(var elements)):
-            guard index <= elements.count + widestGap else { return false }
-            node = .scalar("null")
-            while elements.count <= index { elements.append(.scalar("null")) }
-            let isPut = put(piece, at: path.dropFirst(), into: &elements[index])
-            node = .array(elements)
-            return isPut
-        case (.name, .scalar("null")):
-            node = .object([])
-            return put(piece, at: path, into: &node)
-        case (.index, .scalar("null")):
-            node = .array([])
-            return put(piece, at: path, into: &node)
-        default:
-            return false
+    /// The value at a path, made with what is missing on the way; nil when the path contradicts what is there.
+    private mutating func node(at path: ArgumentPath) -> Int? {
+        var current = 0
+        for step in path.steps {
+            switch (step, nodes[current].kind) {
+            case (.name, .null): nodes[current].kind = .object
+            case (.index, .null): nodes[current].kind = .array
+            case (.name, .object), (.index, .array): break
+            default: return nil
+            }
+            switch step {
+            case .name(let name):
+                current = members[Member(object: current, name: name)] ?? addMember(name, to: current)
+            case .index(let index):
+                guard fill(current, upTo: index) else { return nil }
+                current = nodes[current].children[index]
+            }
         }
+        return current
     }
 
-    /// Sets a value, or lets a text grow; false when the piece has no value.
-    private static func set(_ piece: JSONValue, at node: inout Node) -> Bool {
+    /// Makes the elements of an array up to an index; false when they are too many.
+    private mutating func fill(_ array: Int, upTo index: Int) -> Bool {
+        let gap = max(0, index - nodes[array].children.count)
+        guard gap <= gapsLeft else { return false }
+        gapsLeft -= gap
+        while nodes[array].children.count <= index { _ = addChild(named: [], to: array) }
+        return true
+    }
+
+    /// Makes a member; of several with one name the last is the one that paths mean.
+    private mutating func addMember(_ name: [UInt8], to object: Int) -> Int {
+        let child = addChild(named: name, to: object)
+        members[Member(object: object, name: name)] = child
+        return child
+    }
+
+    private mutating func addChild(named name: [UInt8], to container: Int) -> Int {
+        nodes.append(Node(name: name))
+        nodes[container].children.append(nodes.count - 1)
+        return nodes.count - 1
+    }
+
+    /// Sets a value, or lets a text grow; false when the piece has no value, or would take the place of a container.
+    private mutating func set(_ piece: JSONValue, at node: Int) -> Bool {
+        switch nodes[node].kind {
+        case .object, .array: return false
+        default: break
+        }
         if let string = piece.field("stringValue", "string_value") {
-            var joined = JSONText()
-            if case .text(let before) = node { joined = before }
-            node = .scalar("null")
-            joined.append(string)
-            node = .text(joined)
-        } else if let number = piece.field("numberValue", "number_value")?.numberLexeme {
-            node = .scalar(number)
+            if case .text = nodes[node].kind {} else { begin(text: node) }
+            nodes[node].text.append(string)
+        } else if let lexeme = piece.field("numberValue", "number_value")?.numberLexeme {
+            nodes[node].kind = .number(lexeme: lexeme)
         } else if let bool = piece.field("boolValue", "bool_value")?.bool {
-            node = .scalar(bool ? "true" : "false")
+            nodes[node].kind = .bool(bool)
         } else if piece["nullValue"] != nil || piece["null_value"] != nil {
-            node = .scalar("null")
+            nodes[node].kind = .null
         } else {
             // A string that is empty so far is announced without a value.
-            if case .scalar("null") = node { node = .text(JSONText()) }
+            if case .null = nodes[node].kind { begin(text: node) }
             return piece.field("willContinue", "will_continue") != nil
         }
         return true
     }
 
-    private static func write(_ node: Node, to writer: inout JSONWriter) {
-        switch node {
-        case .object(let members):
-            writer.beginObject()
-            for member in members {
-                writer.key(member.name)
-                write(member.value, to: &writer)
-            }
-            writer.endObject()
-        case .array(let elements):
-            writer.beginArray()
-            for element in elements { write(element, to: &writer) }
-            writer.endArray()
-        case .text(let text): writer.string(text.string)
-        case .scalar("true"): writer.bool(true)
-        case .scalar("false"): writer.bool(false)
-        case .scalar("null"): writer.null()
-        case .scalar(let lexeme): writer.number(lexeme: lexeme)
-        case .verbatim(let value): writer.value(value) { string in string }
-        }
+    private mutating func begin(text node: Int) {
+        nodes[node].kind = .text
+        nodes[node].text = JSONText()
     }
 
-    /// The steps of a path: `$.steps[0].name`, `$['odd name']`; nil when it is none.
-    ///
-    /// RFC 9535 §2.1, its child segments only
-    private static func steps(_ path: String) -> [Step]? {
-        var rest = Substring(path)
-        guard rest.popFirst() == "$" else { return nil }
-        var steps: [Step] = []
-        while let mark = rest.popFirst() {
-            let end: Substring.Index?
-            switch mark {
-            case ".": end = rest.firstIndex { character in character == "." || character == "[" } ?? rest.endIndex
-            case "[": end = rest.firstIndex(of: "]")
-            default: end = nil
+    /// Writes a value; paths bound how deep it is.
+    private func write(_ node: Int, to writer: inout JSONWriter) {
+        switch nodes[node].kind {
+        case .object:
+            writer.beginObject()
+            for child in nodes[node].children {
+                writer.key(String(decoding: nodes[child].name, as: UTF8.self))
+                write(child, to: &writer)
             }
-            guard let end, end > rest.startIndex else { return nil }
-            let token = rest[..<end]
-            rest = mark == "[" ? rest[end...].dropFirst() : rest[end...]
-            if mark == ".", !token.isEmpty {
-                steps.append(.name(String(token)))
-            } else if let index = Int(token), index >= 0 {
-                steps.append(.index(index))
-            } else if let quote = token.first, quote == "'" || quote == "\"", token.last == quote, token.count >= 2 {
-                steps.append(.name(String(token.dropFirst().dropLast())))
-            } else {
-                return nil
-            }
+            writer.endObject()
+        case .array:
+            writer.beginArray()
+            for child in nodes[node].children { write(child, to: &writer) }
+            writer.endArray()
+        case .text: writer.string(nodes[node].text.string)
+        case .bool(let bool): writer.bool(bool)
+        case .number(let lexeme): writer.number(lexeme: lexeme)
+        case .null: writer.null()
+        case .verbatim(let value): writer.value(value) { string in string }
         }
-        return steps
     }
 }

@@ -59,7 +59,7 @@ enum BodyCut: Rule {
     }
 
     private static func isJSON(_ fields: FieldLines) -> Bool {
-        fields.value("content-type").flatMap(MediaType.init(parsing:))?.isJSON == true
+        fields.mediaType?.isJSON == true
     }
 }
 

@@ -1,6 +1,8 @@
 internal import CaptureReading
 
-/// A request of which the capture does not say when it was sent and how long it took.
+/// A request of which the capture says neither when it was sent, nor how long it took, nor by which version of HTTP.
+///
+/// Raw messages have no place for times; their version line alone keeps them from being told of.
 enum NoTimings: Rule {
     static let descriptor = RuleDescriptor(
         id: "CAP004", name: "no-timings", severity: .low,
@@ -9,23 +11,28 @@ enum NoTimings: Rule {
         references: ["http://www.softwareishard.com/blog/har-12-spec/#timings"],
         flagged: [
             """
-            GET /v1/models HTTP/1.1
-            Host: relay.example
+            # request
 
+            ## HEADERS
+            URL
+            https://relay.example/v1/models
+            HEADERS
+            Accept:
+            */*
             """
         ],
         clean: [
             """
-            data: {"a": 1}
-
+            GET /v1/models HTTP/1.1
+            Host: relay.example
 
             """
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
-        guard let request = exchange.request else { return [] }
-        let hasVersion = request.httpVersion != nil || exchange.response?.httpVersion != nil
-        let missing = (hasVersion ? [] : ["no HTTP version"]) + ["no request time", "no timings"]
-        return [finding(missing.joined(separator: ", "), where: "exchange.timings", at: request.place)]
+        guard let request = exchange.request, request.httpVersion == nil, exchange.response?.httpVersion == nil else {
+            return []
+        }
+        return [finding("no HTTP version, no request time, no timings", where: "exchange.timings", at: request.place)]
     }
 }

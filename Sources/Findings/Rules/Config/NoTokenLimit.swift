@@ -25,7 +25,7 @@ enum NoTokenLimit: Rule {
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
         guard exchange.isGemini, let prompt = exchange.wholePrompt,
-            prompt.setting("maxOutputTokens", "max_output_tokens") == nil
+            prompt.outputLimit == nil
         else { return [] }
         return [
             finding("no output-token limit", where: "prompt.config.maxOutputTokens", at: exchange.request?.body?.place)

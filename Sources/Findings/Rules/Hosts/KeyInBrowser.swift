@@ -2,6 +2,9 @@ internal import CaptureReading
 internal import Redaction
 
 /// A key in a request that a browser sent from a page of another site.
+///
+/// Only the browser's own word counts that the call crosses sites. A token that wards off forgery opens nothing and is
+/// no key.
 enum KeyInBrowser: Rule {
     static let descriptor = RuleDescriptor(
         id: "HST006", name: "key-in-browser", severity: .low,
@@ -19,10 +22,9 @@ enum KeyInBrowser: Rule {
 
             """,
             """
-            GET /v1beta/models HTTP/1.1
-            Host: relay.example
-            Origin: https://page.example
-            x-goog-api-key: sk-walk-to-perth
+            GET /v1/models HTTP/1.1
+            Sec-Fetch-Site: cross-site
+            Authorization: Bearer sk-walk-to-perth
 
             """,
         ],
@@ -35,31 +37,34 @@ enum KeyInBrowser: Rule {
             """,
             """
             GET /v1beta/models HTTP/1.1
+            Host: relay.example
+            Origin: https://page.example
+            x-goog-api-key: sk-walk-to-perth
+
+            """,
+            """
+            GET /v1beta/models HTTP/1.1
             Sec-Fetch-Site: cross-site
+            x-csrf-token: walk-to-perth
 
             """,
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
-        // A key that was taken out of the capture was in the page all the same.
-        let hasKey = exchange.secrets.contains { secret in
-            guard case .requestHeader = secret.container else { return false }
-            return secret.kind == .key || secret.kind == .token
-        }
-        guard hasKey, let line = sign(in: exchange) else { return [] }
+        guard let line = exchange.requestFields.first("sec-fetch-site"), line.value.lowercased() == "cross-site",
+            exchange.secrets.contains(where: isSentKey)
+        else { return [] }
         return [
             finding(
                 "cross-site browser call with a raw key", where: LogicalPlace.requestHeader(line.name), at: line.place)
         ]
     }
 
-    /// The header line that says that the call crosses sites; `Origin` counts where the browser does not say it itself.
-    private static func sign(in exchange: InspectedExchange) -> FieldLine? {
-        let fields = exchange.requestFields
-        if let line = fields.first("sec-fetch-site") { return line.value.lowercased() == "cross-site" ? line : nil }
-        guard let line = fields.first("origin"), let origin = URLComponents(splitting: line.value).host else {
-            return nil
-        }
-        return origin == exchange.request?.host ? nil : line
+    /// Whether a secret is a credential in a header of the request.
+    ///
+    /// One that was taken out of the capture was in the page all the same.
+    private static func isSentKey(_ secret: Secret) -> Bool {
+        guard case .requestHeader = secret.container else { return false }
+        return secret.isCredential
     }
 }

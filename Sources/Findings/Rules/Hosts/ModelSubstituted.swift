@@ -4,7 +4,7 @@ internal import Conversation
 /// An answer by another model than the one that was asked.
 ///
 /// A name that goes on with a version (`-001`, `-05-20`, `@001`) is the same model, and a name that ends in `-latest`
-/// asks for whichever model stands behind it.
+/// asks for whichever model stands behind it. So does an endpoint or a tuned model, which has a name of its own.
 enum ModelSubstituted: Rule {
     static let descriptor = RuleDescriptor(
         id: "HST008", name: "model-substituted", severity: .medium,
@@ -38,12 +38,22 @@ enum ModelSubstituted: Rule {
 
             {"candidates": [], "modelVersion": "larger"}
             """,
+            """
+            POST /v1/projects/p/locations/l/endpoints/123:generateContent HTTP/1.1
+
+            {}
+            HTTP/1.1 200 OK
+
+            {"candidates": [], "modelVersion": "large-001"}
+            """,
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
-        guard let asked = exchange.prompt?.model.map(name), let answered = exchange.answer?.model.map(name),
-            !isSame(asked, answered)
+        guard let model = exchange.prompt?.model, !aliases.contains(where: model.hasPrefix),
+            let answered = exchange.answer?.model.map(name(of:))
         else { return [] }
+        let asked = name(of: model)
+        guard !isSame(asked, answered) else { return [] }
         return [
             finding(
                 "asked \(Excerpt(asked)), answered by \(Excerpt(answered))", where: "answer.model",
@@ -51,8 +61,11 @@ enum ModelSubstituted: Rule {
         ]
     }
 
+    /// The collections of what stands for a model under another name.
+    private static let aliases = ["endpoints/", "tunedModels/"]
+
     /// A model's name without the collections that a resource name begins with: `publishers/google/models/…`.
-    private static func name(_ resource: String) -> String {
+    private static func name(of resource: String) -> String {
         resource.utf8.split(separator: UInt8(ascii: "/")).last.map { name in String(Substring(name)) } ?? resource
     }
 

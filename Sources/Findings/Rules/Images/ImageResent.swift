@@ -15,7 +15,14 @@ enum ImageResent: Rule {
             {"contents": [
                 {"role": "model", "parts": [{"inlineData": {"mimeType": "image/png", "data": "iVBORw=="}}]},
                 {"role": "user", "parts": [{"text": "again"}]}]}
+            """,
             """
+            POST /v1beta/models/m:generateContent HTTP/1.1
+
+            {"contents": [
+                {"role": "user", "parts": [{"inlineData": {"mimeType": "image/png", "data": "iVBORw=="}}]},
+                {"role": "model", "parts": [{"text": "A cat."}]}, {"role": "user", "parts": [{"text": "again"}]}]}
+            """,
         ],
         clean: [
             """
@@ -23,14 +30,21 @@ enum ImageResent: Rule {
 
             {"contents": [
                 {"role": "user", "parts": [{"inlineData": {"mimeType": "image/png", "data": "iVBORw=="}}]}]}
+            """,
             """
+            POST /v1beta/models/m:generateContent HTTP/1.1
+
+            {"contents": [
+                {"role": "user", "parts": [{"inlineData": {"mimeType": "image/png", "data": "iVBORw=="}}]},
+                {"role": "user", "parts": [{"text": "What is it?"}]}]}
+            """,
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
-        let lastTurn = exchange.prompt?.messages.count ?? 0
-        return exchange.images.filter { image in
-            !image.isAnswer && (image.turn < lastTurn || image.role == "model")
-        }.map { image in
+        // Images behind the model's last word are new; several turns may bring them.
+        let answered = exchange.prompt?.messages.lastIndex { message in message.role == "model" }
+        guard let answered else { return [] }
+        return exchange.images.filter { image in !image.isAnswer && image.turn <= answered + 1 }.map { image in
             finding(
                 "image resent in history\(share(of: image, in: exchange))", where: image.logicalPlace, at: image.place)
         }

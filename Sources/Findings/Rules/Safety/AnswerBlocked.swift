@@ -1,6 +1,5 @@
 internal import CaptureReading
 internal import Conversation
-internal import JSONReading
 
 /// An answer that a filter refused or cut off.
 enum AnswerBlocked: Rule {
@@ -35,11 +34,11 @@ enum AnswerBlocked: Rule {
     static func findings(in exchange: InspectedExchange) -> [Finding] {
         guard let answer = exchange.answer else { return [] }
         var found: [Finding] = []
-        if let reason = blockReason(in: answer.promptFeedback) {
+        if let reason = answer.blockReason {
             found.append(
                 finding(
                     "prompt blocked: \(Excerpt(reason))", where: "answer.prompt_feedback",
-                    at: answer.promptFeedbackPlace))
+                    at: answer.blockReasonPlace))
         }
         for (index, message) in answer.messages.enumerated() {
             guard let reason = message.finishReason, reason.unified == .contentFilter else { continue }
@@ -50,11 +49,5 @@ enum AnswerBlocked: Rule {
                     at: message.parts.last?.place ?? exchange.response?.body?.place))
         }
         return found
-    }
-
-    /// Why a prompt was blocked, or nil when it was not.
-    private static func blockReason(in feedback: JSONValue?) -> String? {
-        let reason = feedback?["blockReason"] ?? feedback?["block_reason"]
-        return reason?.string ?? reason?.numberLexeme
     }
 }

@@ -33,7 +33,7 @@ enum EveryFilterOff: Rule {
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
         guard let prompt = exchange.prompt, let safety = prompt.safety, !safety.isEmpty,
-            safety.allSatisfy({ setting in setting.disabled != nil })
+            safety.allSatisfy(\.isOff)
         else { return [] }
         return [finding("every category sent is switched off", where: "prompt.safety", at: prompt.safetyPlace)]
     }

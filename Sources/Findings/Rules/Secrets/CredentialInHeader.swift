@@ -2,7 +2,8 @@ internal import Redaction
 
 /// A credential that stands in clear in a header of the request.
 ///
-/// Cookies are another matter, and a value that was taken out before the capture was saved is none.
+/// Cookies and the tokens that guard forms are another matter; a value that was taken out before the capture was saved
+/// is none, and so is an ordinary word in a header that only sounds like one.
 enum CredentialInHeader: Rule {
     static let descriptor = RuleDescriptor(
         id: "SEC001", name: "credential-in-header", severity: .high,
@@ -32,11 +33,20 @@ enum CredentialInHeader: Rule {
             Authorization: Bearer ********
 
             """,
+            """
+            POST /v1/chat HTTP/1.1
+            X-CSRF-Token: walk-to-perth-2
+            X-Idempotency-Key: walk-to-perth-2
+            X-Auth-Mode: required
+
+            """,
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
         exchange.sentCredentials.compactMap { secret in
-            guard case .requestHeader(let name) = secret.container else { return nil }
+            guard case .requestHeader(let name) = secret.container, secret.isCredential, secret.isDistinctive else {
+                return nil
+            }
             return finding(
                 "\(secret.kind.title) in clear in \(Excerpt(name.lowercased()))",
                 where: LogicalPlace.secret(in: secret.container),

@@ -1,6 +1,8 @@
 internal import Redaction
 
 /// A credential that stands in a URL: of the request, or of a header that names one.
+///
+/// Parameters with ordinary names (`state`, `code`, `key`) count where their values look issued.
 enum CredentialInURL: Rule {
     static let descriptor = RuleDescriptor(
         id: "SEC003", name: "credential-in-url", severity: .high,
@@ -30,11 +32,16 @@ enum CredentialInURL: Rule {
             Referer: https://relay.example/?page=models
 
             """,
+            """
+            GET /issues?state=closed&key=in-progress HTTP/1.1
+            Host: relay.example
+
+            """,
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
         exchange.secrets.compactMap { secret in
-            guard !secret.isBlanked, let container = container(of: secret) else { return nil }
+            guard secret.isDistinctive, let container = container(of: secret) else { return nil }
             return finding(
                 "\(secret.kind.title) in clear in \(container)", where: LogicalPlace.secret(in: secret.container),
                 at: secret.place)
@@ -46,6 +53,8 @@ enum CredentialInURL: Rule {
         switch secret.container {
         case .query: "the URL's parameters"
         case .userInformation: "the URL's user information"
+        // The request's URL once more.
+        case .url(header: ":path", _): nil
         case .url(let header, _): "the URL in \(Excerpt(header.lowercased()))"
         case .requestHeader, .responseHeader, .json: nil
         }

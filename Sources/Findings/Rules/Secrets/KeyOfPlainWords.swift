@@ -30,10 +30,17 @@ enum KeyOfPlainWords: Rule {
             Authorization: Bearer <your-key>
 
             """,
+            """
+            GET /issues?state=in-progress HTTP/1.1
+            X-CSRF-Token: walk-to-perth
+
+            """,
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
-        exchange.sentCredentials.filter { secret in isPlainWords(secret.value) }.map { secret in
+        exchange.sentCredentials.filter { secret in
+            secret.isCredential && secret.isDistinctive && isPlainWords(secret.value)
+        }.map { secret in
             finding(
                 "\(secret.kind.rawValue) is made of plain words", where: LogicalPlace.secret(in: secret.container),
                 at: secret.place)

@@ -29,7 +29,7 @@ enum EventNotJSON: Rule {
             HTTP/1.1 200 OK
             Content-Type: text/event-stream
 
-            data: {"candidates": []}
+            data: {"candidates": [], "modelVersion": "m"}
 
 
             """

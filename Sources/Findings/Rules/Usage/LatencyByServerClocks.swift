@@ -13,7 +13,7 @@ enum LatencyByServerClocks: Rule {
             HTTP/1.1 200 OK
             Date: Wed, 01 Jan 2025 00:00:02 GMT
 
-            {"candidates": [], "createTime": "2025-01-01T00:00:00.5Z"}
+            {"candidates": [], "modelVersion": "m", "createTime": "2025-01-01T00:00:00.5Z"}
             """
         ],
         clean: [
@@ -21,7 +21,7 @@ enum LatencyByServerClocks: Rule {
             HTTP/1.1 200 OK
             Date: Wed, 01 Jan 2025 00:00:02 GMT
 
-            {"candidates": []}
+            {"candidates": [], "modelVersion": "m"}
             """
         ])
 

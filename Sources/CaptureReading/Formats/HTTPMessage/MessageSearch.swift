@@ -1,0 +1,98 @@
+internal import ByteCoding
+
+/// The search for start lines behind bodies: it tells whether a body ends where it is declared to.
+///
+/// Many messages may declare ends in one long line or one run of line ends, so what was found out about these is kept,
+/// and no look ahead goes further than `reach`: time is linear in the capture.
+package struct MessageSearch {
+    /// How many bytes a start line behind a body may have, and the line ends before it.
+    ///
+    /// No server takes a longer one. At the beginning of a capture there is no limit.
+    package static let reach = 1 << 18
+
+    /// The places of a run of line ends that was passed over.
+    private var lineEnds = 0..<0
+
+    /// The places of a part of a line that was searched for a line feed.
+    private var unbroken = 0..<0
+
+    /// Looks for the message or the end that follows, with nothing but line ends between.
+    ///
+    /// RFC 9112 §2.2
+    ///
+    /// - Parameters:
+    ///   - offset: the end of a body, counted from the window's first byte.
+    ///   - window: the window, which is extended as far as the start line needs.
+    ///   - isFirst: whether no message came before. Then a start line counts that the capture ends in; behind a body it
+    ///     may as well be content.
+    /// - Returns: the offset of its start line, or of the end; nil when other bytes follow.
+    /// - Throws: what the window's source throws.
+    mutating func messageStart(
+        behind offset: Int, in window: inout CaptureWindow, isFirst: Bool = false
+    ) throws(CaptureError) -> Int? {
+        let limit = isFirst ? Int.max : offset + MessageSearch.reach
+        let start = try endOfLineEnds(from: offset, to: limit, in: &window)
+        if start >= window.bytes.count { return start }
+        return try isStartLine(at: start, in: &window, isFirst: isFirst) ? start : nil
+    }
+
+    /// Looks for the first start line at or behind an offset, which has to begin a line.
+    ///
+    /// - Parameters:
+    ///   - offset: where the search begins, counted from the window's first byte.
+    ///   - bound: where the search ends; a line that goes on behind it is passed over.
+    ///   - window: the window, which is extended to the line that is found.
+    ///   - isFirst: whether no message came before, as in `messageStart(behind:in:isFirst:)`.
+    /// - Returns: its offset; where there is none, the offset of the first line behind the bound, or of the end.
+    /// - Throws: what the window's source throws.
+    static func startLine(
+        from offset: Int, before bound: Int = .max, in window: inout CaptureWindow, isFirst: Bool = false
+    ) throws(CaptureError) -> Int {
+        var offset = offset
+        while offset < bound, let line = try window.line(at: offset, ending: .lineFeed) {
+            let counts = isFirst || line.isTerminated && line.content.count <= reach
+            if counts, line.content.upperBound <= bound, HTTPStartLine(line.text(in: window.bytes)) != nil {
+                return offset
+            }
+            offset = line.end
+        }
+        return offset
+    }
+
+    /// The offset of the first byte that is no line end, or of the end of the capture; no further than the limit.
+    private mutating func endOfLineEnds(
+        from offset: Int, to limit: Int, in window: inout CaptureWindow
+    ) throws(CaptureError) -> Int {
+        let first = window.place(offset).byte
+        let isKnown = lineEnds.contains(first)
+        var end = isKnown ? offset + lineEnds.upperBound - first : offset
+        while true {
+            end += window.bytes.dropFirst(end).prefix(max(limit - end, 0)).prefix(while: \.isLineEnd).count
+            guard end == window.bytes.count, end < limit, try window.extend() else { break }
+        }
+        let found = (isKnown ? lineEnds.lowerBound : first)..<window.place(end).byte
+        MessageSearch.remember(found, in: &lineEnds, windowStart: window.place(0).byte)
+        return end
+    }
+
+    /// Whether a start line stands at an offset.
+    private mutating func isStartLine(
+        at start: Int, in window: inout CaptureWindow, isFirst: Bool
+    ) throws(CaptureError) -> Bool {
+        let first = window.place(start).byte
+        let isKnown = unbroken.contains(first)
+        let searched = isKnown ? start + unbroken.upperBound - first : start
+        let limit = isFirst ? Int.max : max(searched, start + MessageSearch.reach)
+        let lineFeed = try window.firstLineFeed(in: searched..<limit)
+        let end = lineFeed ?? min(window.bytes.count, limit)
+        let found = (isKnown ? unbroken.lowerBound : first)..<window.place(end).byte
+        MessageSearch.remember(found, in: &unbroken, windowStart: window.place(0).byte)
+        guard lineFeed != nil || isFirst else { return false }
+        return HTTPStartLine(window.slice(start..<end)) != nil
+    }
+
+    /// Keeps the longer of two stretches, since it would cost more to meet again, unless the window has left it behind.
+    private static func remember(_ found: Range<Int>, in memory: inout Range<Int>, windowStart: Int) {
+        if found.count >= memory.count || memory.upperBound <= windowStart { memory = found }
+    }
+}

@@ -1,0 +1,31 @@
+internal import JSONReading
+
+/// Details while the pieces of an answer arrive, in the order in which their names first came.
+struct DetailList: Sendable {
+    /// The details so far.
+    private(set) var details: [MessageDetail] = []
+
+    /// Where the detail of a name stands: names are the capture's, as many as it likes, and told apart by their bytes.
+    private var positions: [[UInt8]: Int] = [:]
+
+    /// Keeps a value beside those that were said under its name before.
+    mutating func add(_ value: JSONValue, as name: String) {
+        let position = position(of: name)
+        details[position].values.append(value)
+    }
+
+    /// Keeps a value in place of those that were said under its name before.
+    mutating func replace(_ value: JSONValue, as name: String) {
+        let position = position(of: name)
+        details[position].values = [value]
+    }
+
+    /// The position of a name, a new one where it has none.
+    private mutating func position(of name: String) -> Int {
+        let key = Array(name.utf8)
+        if let known = positions[key] { return known }
+        positions[key] = details.count
+        details.append(MessageDetail(name: name, values: []))
+        return details.count - 1
+    }
+}

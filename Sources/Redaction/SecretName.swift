@@ -1,0 +1,29 @@
+/// What the name of a place says of the value that stands there.
+struct SecretName: Equatable, Sendable {
+    /// What of the value is secret.
+    enum Form: Equatable, Sendable {
+        /// All of it.
+        case whole
+
+        /// What stands behind one of the known authentication schemes, or all of it.
+        case credentials
+
+        /// What stands behind the first word, which is the scheme whatever it says, or all of a single word.
+        case authorization
+
+        /// The values of the cookies that it lists.
+        case cookies
+
+        /// The value of the one cookie that it sets.
+        case cookie
+    }
+
+    /// What the secret is.
+    var kind: Secret.Kind
+
+    /// Whether values that are no secrets stand in places of this name too.
+    var isOrdinary = false
+
+    /// What of the value is secret.
+    var form = Form.whole
+}

@@ -1,0 +1,25 @@
+internal import CaptureReading
+
+/// A secret in a text, and the bytes of the text that it takes.
+struct SecretSpan: Equatable, Sendable {
+    /// What it is.
+    var kind: Secret.Kind
+
+    /// The value, its encoding undone.
+    var value: String
+
+    /// Where it stands in the text, in bytes from its beginning.
+    var range: Range<Int>
+
+    /// The name of the parameter or member that it is the value of, or nil when it has none of its own.
+    var name: String?
+
+    /// Whether values that are no secrets stand in places of this name too.
+    var hasOrdinaryName: Bool
+
+    /// The secret of a capture that this is, in a text that begins at a place.
+    func secret(in container: Secret.Container, textAt start: Place?) -> Secret {
+        let place = start.map { start in Place(byte: start.byte + range.lowerBound) }
+        return Secret(kind: kind, value: value, container: container, place: place, hasOrdinaryName: hasOrdinaryName)
+    }
+}

@@ -1,0 +1,29 @@
+import CaptureReading
+import Testing
+
+@Suite struct CaptureErrorTests {
+    @Test(
+        "an error says what was expected, what was found, and what can be done",
+        arguments: [
+            (.empty, "expected a capture, found an empty input; save the traffic again and pass that file"),
+            (
+                .unrecognised(isText: true, byteCount: 9),
+                "expected a capture in a known format, found text without the signs of any in its first 9 bytes; name "
+                    + "the format"
+            ),
+            (
+                .unrecognised(isText: false, byteCount: 9),
+                "expected a capture in a known format, found binary data without the signs of any in its first 9 bytes; "
+                    + "name the format"
+            ),
+            (
+                .unsupportedEncoding(found: "UTF-16LE"),
+                "expected UTF-8 text, found UTF-16LE; convert it, for example with iconv -t UTF-8"
+            ),
+            (.unknownFormat(asked: "x", known: ["a", "b"]), "expected one of a, b as the input format, found x"),
+            (.unreadable(reason: "is a directory"), "expected a readable input, found: is a directory"),
+        ] as [(CaptureError, String)])
+    func descriptions(error: CaptureError, expected: String) {
+        #expect(error.description == expected)
+    }
+}

@@ -1,0 +1,71 @@
+import CaptureReading
+import Testing
+
+/// Shapes that make a careless reader quadratic: a test that hangs here has found one.
+@Suite struct HostileCaptureTests {
+    /// A message in chunks that each hold the beginning of another such message.
+    ///
+    /// The blank line behind that message's header section is the line end behind the chunk, and the next chunk its
+    /// body.
+    private static func nestedChunks(fields: String, end: String) -> String {
+        let head = "HTTP/1.1 200 OK\n\(fields)\n"
+        let chunk = "\(String(head.utf8.count, radix: 16))\n\(head)\n"
+        return "\(head)\n" + String(repeating: chunk, count: 10_000) + end
+    }
+
+    @Test(
+        "start lines in chunks are content, however the chunks end and whatever length stands beside",
+        arguments: ["Transfer-Encoding: chunked", "Transfer-Encoding: chunked\nContent-Length: 3"],
+        ["", "2b\nHTTP/1.1", "no size\n", "0\n\n", "0\n\nother content\n", "0\nTrailer: x"])
+    func nestedChunks(fields: String, end: String) throws {
+        let text = HostileCaptureTests.nestedChunks(fields: fields, end: end)
+        let exchanges = try Reading.exchanges(text, as: .httpMessage)
+        #expect(exchanges.map(\.source.bytes.count) == [text.utf8.count])
+        #expect(exchanges.first?.response?.body?.bytes.count == text.utf8.count - fields.utf8.count - 18)
+    }
+
+    @Test(
+        "messages whose lengths end in one run of line ends or in one long line",
+        arguments: [
+            String(repeating: "\n", count: 200_000) + "x\n", String(repeating: "\r\n", count: 100_000) + "HTTP/1.1 20",
+            String(repeating: "GET /", count: 40_000) + "\n", String(repeating: "GET /", count: 40_000),
+            "HTTP/1.1 200 " + String(repeating: "HTTP/1.1 200 ", count: 15_000),
+        ])
+    func sharedEnds(end: String) throws {
+        let count = 10_000
+        let head = "HTTP/1.1 200 OK\nContent-Length: 12345678\n\n"
+        let length = String(head.utf8.count * count)
+        let messages = head.replacing(
+            "12345678", with: String(repeating: "0", count: 8 - length.utf8.count) + length)
+        let exchanges = try Reading.exchanges(String(repeating: messages, count: count) + "\n" + end, as: .httpMessage)
+        #expect(exchanges.count == count)
+    }
+
+    @Test("pane titles that come again and again with nothing below them")
+    func emptyPanes() throws {
+        let text = String(repeating: "Request Headers\nResponse Headers\n\n", count: 10_000)
+        let exchanges = try Reading.exchanges(text, as: .headersPane)
+        #expect(exchanges.count == 1)
+        #expect(
+            exchanges.first?.defects.map(\.message)
+                == Array(
+                    repeating:
+                        "expected content below a heading, found none below 10000 of a kind; copy that part again if it is needed",
+                    count: 2))
+        #expect(exchanges.first?.defects.map(\.place.byte) == [0, 16])
+        let filled = try Reading.exchanges(text + "Request Headers\na: 1\n", as: .headersPane)
+        #expect(filled.first?.request?.fields.value("a") == "1")
+        #expect(filled.first?.request?.place.byte == 0)
+        #expect(filled.first?.defects.count == 1)
+    }
+
+    @Test(
+        "headings without number, each of an exchange of its own",
+        arguments: ["# request\n", "## HEADERS\n", "## BODY\n"])
+    func headings(heading: String) throws {
+        let text = String(repeating: heading, count: 10_000)
+        let exchanges = try Reading.exchanges(text, as: .headersPane)
+        #expect(exchanges.count >= 5_000)
+        #expect(exchanges.map(\.source.bytes.count).reduce(0, +) == text.utf8.count)
+    }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The program and the file system")
+struct FileTests {
+    private static let sample = Checkout.folder + "/samples/gemini-cut-stream/capture.http"
+
+    /// Runs a test in a folder of its own.
+    private func inScratch(_ body: (String) throws -> Void) throws {
+        let folder = NSTemporaryDirectory() + "unspool-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try body(folder)
+    }
+
+    @Test("a report is never written over its own capture, and a failed one leaves no file")
+    func outputOverInput() throws {
+        try inScratch { folder in
+            let capture = folder + "/a.http"
+            try FileManager.default.copyItem(atPath: FileTests.sample, toPath: capture)
+            let before = try Checkout.bytes(of: capture)
+            try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "a.http")
+            for output in [capture, folder + "/link", folder + "/./a.http"] {
+                let run = try Program.run(["inspect", capture, "-o", output])
+                #expect(run.status == 2)
+                #expect(run.errors.contains("other than the capture itself"))
+            }
+            let isSame = try Checkout.bytes(of: capture) == before
+            #expect(isSame)
+            #expect(try Program.run(["inspect", capture, "-o", folder + "/no/such/folder.txt"]).status == 2)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["a.http", "link"])
+        }
+    }
+
+    @Test("a report replaces an older one, and only its owner may read it")
+    func outputReplaced() throws {
+        try inScratch { folder in
+            let report = folder + "/report.txt"
+            try "old".write(toFile: report, atomically: false, encoding: .utf8)
+            #expect(try Program.run(["inspect", FileTests.sample, "-o", report]).status == 0)
+            #expect(String(decoding: try Checkout.bytes(of: report), as: UTF8.self).contains("CONVERSATION"))
+            let mode = try FileManager.default.attributesOfItem(atPath: report)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["report.txt"])
+        }
+    }
+
+    @Test("a folder is read in the order of its names; loops of links, pipes and hidden files are passed over")
+    func folders() throws {
+        try inScratch { folder in
+            for name in ["b.http", "a.http", ".hidden.http"] {
+                try FileManager.default.copyItem(atPath: FileTests.sample, toPath: "\(folder)/\(name)")
+            }
+            try "just words".write(toFile: folder + "/note.md", atomically: false, encoding: .utf8)
+            try FileManager.default.createSymbolicLink(atPath: folder + "/loop", withDestinationPath: ".")
+            let isMade = unsafe mkfifo(folder + "/pipe", 0o600) == 0
+            #expect(isMade)
+            let run = try Program.run([folder])
+            #expect(run.status == 0)
+            let pieces = run.output.split(separator: folder + "/").map { piece in String(piece.prefix(6)) }
+            #expect(pieces == ["a.http", "b.http"])
+            #expect(run.errors.contains("note.md: passed over"))
+        }
+    }
+
+    @Test("a folder without a capture ends with 2 and says so", arguments: [[], ["note.md"]])
+    func emptyFolders(_ names: [String]) throws {
+        try inScratch { folder in
+            for name in names {
+                try "just words".write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8)
+            }
+            let run = try Program.run([folder])
+            #expect(run.status == 2)
+            #expect(!run.errors.isEmpty)
+        }
+    }
+
+    @Test("a verb that wants one capture says that a folder is none", arguments: ["message", "events"])
+    func folderForOne(_ verb: String) throws {
+        let run = try Program.run([verb, "samples"])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("is a directory"))
+    }
+
+    @Test("what can be read only once is read once: standard input by its name")
+    func readOnce() throws {
+        let bytes = try Checkout.bytes(of: FileTests.sample)
+        let run = try Program.run(["/dev/stdin"], input: bytes)
+        #expect(run.status == 0)
+        #expect(run.output.contains("CONVERSATION"))
+    }
+
+    @Test("a name that is not UTF-8 is opened in a folder")
+    func oddNames() throws {
+        try inScratch { folder in
+            let bytes = try Checkout.bytes(of: FileTests.sample)
+            let path = Array(folder.utf8) + Array("/latin".utf8) + [0xE9, 0]
+            let descriptor = unsafe open(path.map { byte in CChar(bitPattern: byte) }, O_CREAT | O_WRONLY, 0o600)
+            try #require(descriptor >= 0)
+            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+            try handle.write(contentsOf: Data(bytes))
+            try handle.close()
+            #expect(try Program.run([folder]).status == 0)
+        }
+    }
+
+    @Test(
+        "wrong usage is told without letting the argument act",
+        arguments: [["--only", "\u{1B}]0;PWN\u{7}"], ["--\u{1B}[2J"], ["--input-format", "\u{9B}31m"]])
+    func hostileArguments(_ arguments: [String]) throws {
+        let run = try Program.run(["inspect", FileTests.sample] + arguments)
+        #expect(run.status == 2)
+        let raw = run.errors.unicodeScalars.filter { scalar in
+            scalar != "\n" && (scalar.value < 32 || (0x7F...0x9F).contains(scalar.value))
+        }
+        #expect(raw.isEmpty)
+    }
+
+    @Test("exchanges that are not there end with 2")
+    func missingExchanges() throws {
+        let run = try Program.run(["inspect", FileTests.sample, "--only", "9"])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("--only"))
+    }
+}
