@@ -235,14 +235,40 @@ import Testing
         #expect(try Reading.exchanges(text + "\n").count == 2)
     }
 
-    @Test("a header section that nothing ends is a defect")
+    @Test("a header section that another message ends lacks its blank line")
     func missingBlankLine() throws {
-        let exchanges = try Reading.exchanges("GET /a HTTP/1.1\nA: b\nHTTP/1.1 200 OK\nC: d")
-        #expect(
-            exchanges.map { exchange in exchange.defects.map(\.id) } == [
-                ["http-message.missing-blank-line", "http-message.missing-blank-line"]
-            ])
-        #expect(exchanges.first?.defects.map(\.place.byte) == [21, 41])
+        let exchanges = try Reading.exchanges("GET /a HTTP/1.1\nA: b\nHTTP/1.1 200 OK\nC: d\n\n")
+        #expect(exchanges.map { exchange in exchange.defects.map(\.id) } == [["http-message.missing-blank-line"]])
+        #expect(exchanges.first?.defects.map(\.place.byte) == [21])
+    }
+
+    @Test(
+        "a header section that the capture ends in is cut, and its last line kept as far as it goes",
+        arguments: [
+            ("A: b\nC: d", "A=b;C=d", 21, "inside a header line"), ("A: b\nC: d\n", "A=b;C=d", 26, "the end of"),
+            ("A: b\nContent-Ty", "A=b", 21, "inside a header line"), ("A: b\n c", "A=b c", 21, "inside a header line"),
+            ("A: b\n\r", "A=b", 22, "the end of"), ("", "", 16, "the end of"),
+        ])
+    func cutHead(lines: String, expected: String, place: Int, words: String) throws {
+        let exchange = try #require(try Reading.exchanges("GET /a HTTP/1.1\n" + lines).first)
+        let fields = (exchange.request?.fields ?? FieldLines()).map { line in "\(line.name)=\(line.value)" }
+        #expect(fields.joined(separator: ";") == expected)
+        #expect(exchange.defects.map(\.id) == ["http-message.truncated-head"])
+        #expect(exchange.defects.map(\.place.byte) == [place])
+        #expect(exchange.defects.first?.message.contains(words) == true)
+    }
+
+    @Test(
+        "a message may begin on the line that JSON ends in",
+        arguments: [
+            ("{\"a\": \"}\\\"]\"}", true), ("[1,\n {\"a\": [<png-base64>]}\n]", true), ("{}\n {\"b\": 1}", true),
+            ("{\"a\": 1", false), ("{}x", false), ("x{}", false), ("{\"a\": \"", false), ("", true),
+        ])
+    func messageBehindJSON(body: String, isFound: Bool) throws {
+        let text = "HTTP/1.1 200 OK\n\n\(body)HTTP/1.1 201 Created\n\nb\n"
+        let exchanges = try Reading.exchanges(text, as: .httpMessage)
+        let bodies = exchanges.map { exchange in exchange.response?.body.map { Reading.text($0.bytes) } }
+        #expect(bodies == (isFound ? [body, "b\n"] : [body + "HTTP/1.1 201 Created\n\nb\n"]))
     }
 
     @Test("what stands before the first message is a defect of the capture, blank lines are not")
@@ -252,7 +278,7 @@ import Testing
             let (exchanges, facts) = try Reading.capture(Array(text.utf8), as: .httpMessage)
             #expect(exchanges.map(\.request?.place.byte) == [10])
             #expect(exchanges.map(\.source.start) == [Location(line: 3, column: 1, byte: 10)])
-            #expect(exchanges.flatMap(\.defects).allSatisfy { $0.id == "http-message.missing-blank-line" })
+            #expect(exchanges.flatMap(\.defects).allSatisfy { $0.id == "http-message.truncated-head" })
             #expect(facts.defects.map(\.id) == ["http-message.stray-content"])
             #expect(facts.defects.first?.message.contains("found 10 other bytes") == true)
             #expect(facts.defects.first?.place.byte == 0)

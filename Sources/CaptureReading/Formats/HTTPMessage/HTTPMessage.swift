@@ -4,7 +4,8 @@ internal import ByteCoding
 ///
 /// Lengths are believed only as far as they fit. Tools store bodies decoded, edited or pasted through an editor and
 /// keep the headers; so a declared end counts if a message or the end of the capture stands behind it, and otherwise
-/// the body runs to the next start line. Of a body in chunks that is the next one behind the last whole chunk.
+/// the body runs to the next start line. Of a body in chunks that is the next one behind the last whole chunk; of one
+/// that is JSON it may stand on the line that the JSON ends in.
 ///
 /// RFC 9112 §6.3
 struct HTTPMessage {

@@ -51,19 +51,38 @@ struct HTTPMessageHead {
         try readFields(from: &window)
     }
 
+    /// What a header section ends with.
+    private enum Ending {
+        case blankLine
+        case nextMessage
+        case captureEnd(inside: Place?)
+    }
+
     /// Reads header lines up to the blank line, the next message or the end.
+    ///
+    /// The line that the capture ends in is kept as far as it goes.
     private mutating func readFields(from window: inout CaptureWindow) throws(CaptureError) {
         var lines: [FieldLine] = []
         var withoutColon = Flawed()
         var withSpace = Flawed()
-        var isEnded = false
-        while !isEnded, let line = try window.line(at: end, ending: .lineFeed) {
+        var ending = Ending.captureEnd(inside: nil)
+        while let line = try window.line(at: end, ending: .lineFeed) {
             let text = line.text(in: window.bytes)
-            if line.isTerminated, HTTPStartLine(text) != nil { break }
+            if line.isTerminated, HTTPStartLine(text) != nil {
+                ending = .nextMessage
+                break
+            }
             end = line.end
             if text.isEmpty {
-                isEnded = true
-            } else if let first = text.first, first.isBlank, let last = lines.indices.last {
+                ending = .blankLine
+                break
+            }
+            if !line.isTerminated {
+                // Of the blank line the CR alone may be there.
+                if text.elementsEqual("\r".utf8) { break }
+                ending = .captureEnd(inside: window.place(of: text))
+            }
+            if let first = text.first, first.isBlank, let last = lines.indices.last {
                 lines[last].append(folded: text.trimmed)
             } else if let colon = text.dropFirst().firstIndex(of: UInt8(ascii: ":")) {
                 // The colon that a line begins with is that of a pseudo-header's name (`:authority`).
@@ -73,16 +92,17 @@ struct HTTPMessageHead {
                     FieldLine(
                         name: String(decoding: text[..<colon], as: UTF8.self),
                         value: String(decoding: value, as: UTF8.self), place: window.place(of: value)))
-            } else {
+            } else if line.isTerminated {
                 withoutColon.note(window.place(of: text))
             }
         }
         fields = FieldLines(lines)
-        report(withoutColon, withSpace, end: isEnded ? nil : window.place(end))
+        report(withoutColon, withSpace)
+        report(ending, at: window.place(end))
     }
 
-    /// Notes the defects that were met, each kind once.
-    private mutating func report(_ withoutColon: Flawed, _ withSpace: Flawed, end: Place?) {
+    /// Notes the defects of header lines that were met, each kind once.
+    private mutating func report(_ withoutColon: Flawed, _ withSpace: Flawed) {
         if let place = withoutColon.first {
             note(
                 "line-without-colon",
@@ -95,11 +115,27 @@ struct HTTPMessageHead {
                 "expected header names without white space, found \(withSpace.count) with some; servers may read such a "
                     + "header differently or drop it", place)
         }
-        if let place = end {
+    }
+
+    /// Notes that no blank line ends the header section.
+    private mutating func report(_ ending: Ending, at end: Place) {
+        switch ending {
+        case .blankLine: break
+        case .nextMessage:
             note(
                 "missing-blank-line",
-                "expected a blank line behind the header section, found the end or another message; capture it again "
-                    + "if a body is missing", place)
+                "expected a blank line behind the header section, found another message; capture it again if a body "
+                    + "is missing", end)
+        case .captureEnd(inside: nil):
+            note(
+                "truncated-head",
+                "expected a blank line behind the header section, found the end of the capture; capture it again if "
+                    + "more was sent", end)
+        case .captureEnd(inside: let line?):
+            note(
+                "truncated-head",
+                "expected a blank line behind the header section, found the end of the capture inside a header line; "
+                    + "its end may be missing, capture it again", line)
         }
     }
 

@@ -36,7 +36,10 @@ package struct MessageSearch {
         return try isStartLine(at: start, in: &window, isFirst: isFirst) ? start : nil
     }
 
-    /// Looks for the first start line at or behind an offset, which has to begin a line.
+    /// Looks for the first start line at or behind an offset: at the beginning of a line, or directly behind JSON.
+    ///
+    /// Tools that write bodies without the line end behind them put the next message on the body's last line. So where
+    /// the search begins with JSON, a start line counts behind the bracket that closes the whole of it.
     ///
     /// - Parameters:
     ///   - offset: where the search begins, counted from the window's first byte.
@@ -49,14 +52,42 @@ package struct MessageSearch {
         from offset: Int, before bound: Int = .max, in window: inout CaptureWindow, isFirst: Bool = false
     ) throws(CaptureError) -> Int {
         var offset = offset
+        var nesting = JSONNesting()
         while offset < bound, let line = try window.line(at: offset, ending: .lineFeed) {
-            let counts = isFirst || line.isTerminated && line.content.count <= reach
-            if counts, line.content.upperBound <= bound, HTTPStartLine(line.text(in: window.bytes)) != nil {
-                return offset
+            if line.content.upperBound <= bound, isFirst || line.isTerminated {
+                let longest = isFirst ? Int.max : reach
+                if let start = startLine(in: line, noLongerThan: longest, of: window, nesting: &nesting) {
+                    return start
+                }
             }
             offset = line.end
         }
         return offset
+    }
+
+    /// Looks for a start line that goes to the end of a line.
+    ///
+    /// - Parameters:
+    ///   - line: the line.
+    ///   - longest: how many bytes the start line may have.
+    ///   - window: the window that holds the line.
+    ///   - nesting: the nesting of the lines before, which is then that of this line too.
+    /// - Returns: the offset of the start line, or nil when there is none.
+    private static func startLine(
+        in line: TextLine, noLongerThan longest: Int, of window: CaptureWindow, nesting: inout JSONNesting
+    ) -> Int? {
+        let text = window.slice(line.content.lowerBound..<line.end)
+        let content = text.prefix(line.content.count)
+        if content.count <= longest, HTTPStartLine(content) != nil { return line.content.lowerBound }
+        var position = text.startIndex
+        while let end = nesting.endOfValue(in: text[position...]) {
+            let rest = content[end...]
+            if rest.count <= longest, HTTPStartLine(rest) != nil {
+                return line.content.lowerBound + end - text.startIndex
+            }
+            position = end
+        }
+        return nil
     }
 
     /// The offset of the first byte that is no line end, or of the end of the capture; no further than the limit.
