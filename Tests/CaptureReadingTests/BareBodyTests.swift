@@ -29,4 +29,19 @@ import Testing
         #expect(Reading.text(body.bytes) == "{}")
         #expect(body.place == Place(byte: 3))
     }
+
+    @Test(
+        "a body that is nothing of what its format was named as is kept, and told",
+        arguments: [
+            (.json, "{\"a\": 1}", []), (.json, "{\"a\": ", []), (.json, "nonsense", ["json.not-json"]),
+            (.json, "", ["json.not-json"]), (.json, "1", []), (.eventStream, "data: 1\n\n", []),
+            (.eventStream, "\u{FEFF}data", []), (.eventStream, ": only a comment\n", ["event-stream.no-event"]),
+            (.eventStream, "{\"a\": 1}", ["event-stream.no-event"]),
+            (.eventStream, "datum: 1\n\n", ["event-stream.no-event"]),
+        ] as [(CaptureFormatID, String, [String])])
+    func foreignContent(format: CaptureFormatID, text: String, defects: [String]) throws {
+        let exchange = try #require(try Reading.exchanges(text, as: format).first)
+        #expect(exchange.defects.map(\.id) == defects)
+        #expect(exchange.response?.body.map { body in Reading.text(body.bytes) } == text)
+    }
 }

@@ -40,7 +40,23 @@ enum EventStreamFormat: CaptureFormat {
     /// It keeps a byte order mark: the parser of event streams takes off exactly one, and would take a second one,
     /// which is content, if the first were gone.
     static func makeReader() -> any ExchangeReader {
-        BareBodyReader(keepsByteOrderMark: true)
+        BareBodyReader(keepsByteOrderMark: true, foreignContent: foreignContent)
+    }
+
+    /// The defect of a body without a line of data, which every event has, or nil.
+    private static func foreignContent(in source: ExchangeSource) -> CaptureDefect? {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        var offset = source.bytes.starts(with: mark) ? mark.count : 0
+        while let line = TextLine(in: source.bytes, at: offset, ending: .any) {
+            let name = line.text(in: source.bytes).prefix { byte in byte != UInt8(ascii: ":") }
+            if name.elementsEqual("data".utf8) { return nil }
+            offset = line.end
+        }
+        return CaptureDefect(
+            id: "event-stream.no-event",
+            message: "expected an event with a line of data, found none; if the capture is no event stream, name "
+                + "another format or none",
+            place: source.place(0))
     }
 }
 

@@ -1,4 +1,5 @@
 internal import ByteCoding
+internal import JSONReading
 
 /// A JSON answer without its headers.
 enum JSONFormat: CaptureFormat {
@@ -26,7 +27,19 @@ enum JSONFormat: CaptureFormat {
 
     /// A reader of the one body.
     static func makeReader() -> any ExchangeReader {
-        BareBodyReader(keepsByteOrderMark: false)
+        BareBodyReader(keepsByteOrderMark: false, foreignContent: foreignContent)
+    }
+
+    /// The defect of a body that neither begins as JSON answers do nor is JSON otherwise, or nil.
+    ///
+    /// What begins as they do is not parsed here: whoever reads the body meets its faults.
+    private static func foreignContent(in source: ExchangeSource) -> CaptureDefect? {
+        guard recognise(source.bytes.prefix(CaptureReader.headSize)) == .none,
+            let fault = JSONDocument(parsing: source.bytes).fault
+        else { return nil }
+        return CaptureDefect(
+            id: "json.not-json", message: "\(fault); the capture is no JSON, name another format or none",
+            place: source.place(fault.offset))
     }
 
     /// Whether a byte is white space between tokens.
