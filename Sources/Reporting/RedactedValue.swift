@@ -41,9 +41,11 @@ struct RedactedValue {
             json.endObject()
         case .array:
             json.beginArray()
-            for element in value.elements { write(element, named: nil, to: &json) }
+            for element in value.elements { write(element, named: name, to: &json) }
             json.endArray()
         case .string: json.string(shown(value.string ?? "", named: name))
+        case .number where SecretPlaces.kind(ofMember: name ?? "") != nil && redactor.style != .disclosed:
+            json.string(shown(value.numberLexeme ?? "", named: name))
         default: json.value(value)
         }
     }
