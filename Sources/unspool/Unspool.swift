@@ -25,7 +25,7 @@ struct Unspool: ParsableCommand {
             """,
         version: Version.string,
         subcommands: [
-            InspectCommand.self, MessageCommand.self, EventsCommand.self,
+            InspectCommand.self, MessageCommand.self, EventsCommand.self, RulesCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: InspectCommand.self)
 

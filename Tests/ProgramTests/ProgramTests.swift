@@ -32,7 +32,9 @@ struct ProgramTests {
             (["message", "--exchange", "7", sample], "expected exchange 7"),
             (["events", "--part", "nonsense", sample], "nonsense"),
             (["--width", "12", sample], "40 columns"), (["--only", "0", sample], "only"),
-            (["--show", "nonsense", sample], "show"),
+            (["--show", "nonsense", sample], "show"), (["rules", "credential-in-heder"], "the closest are SEC001"),
+            (["rules", "cap\u{1B}[2J"], "cap\\x1b[2J"), (["schema"], "one of events, inspect, rules, found none"),
+            (["schema", "nonsense"], "found 'nonsense'"),
         ])
     func failures(_ arguments: [String], _ words: String) throws {
         let run = try Program.run(arguments)
@@ -84,6 +86,27 @@ struct ProgramTests {
     func disclosure() throws {
         let run = try Program.run(["inspect", ProgramTests.sample, "--show", "headers", "--include-secrets"])
         #expect(run.output.contains(ProgramTests.secret))
+    }
+
+    @Test("every rule is explained by its id and its name, in any case")
+    func rules() throws {
+        let list = try Program.run(["rules"])
+        #expect(list.status == 0)
+        #expect(list.output.contains("SEC001"))
+        let manual = try Program.run(["rules", "sec001"])
+        #expect(manual.status == 0)
+        #expect(manual.output.hasPrefix("SEC001   credential-in-header   high\n"))
+        #expect(try Program.run(["rules", "Credential-In-Header"]).output == manual.output)
+        let json = try Program.run(["rules", "SEC001", "--format", "json"])
+        #expect(json.output.contains(#""schema": "unspool.rules/1""#))
+    }
+
+    @Test("every schema is printed as JSON", arguments: ["events", "inspect", "rules"])
+    func schemas(_ name: String) throws {
+        let run = try Program.run(["schema", name])
+        #expect(run.status == 0)
+        let schema = try JSONSerialization.jsonObject(with: Foundation.Data(run.output.utf8)) as? [String: Any]
+        #expect(schema?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     }
 
     @Test("colour is used when it is asked for, and never by itself in a pipe or with NO_COLOR")
