@@ -76,3 +76,16 @@ let package = Package(
         tests("Program", imports: ["unspool"]),
     ]
 )
+
+// Fuzz targets need a sanitizer that a plain build does not have; `.ci/fuzz` builds and runs them.
+if Context.environment["UNSPOOL_FUZZ"] != nil {
+    let parsers = [("Base64", "ByteCoding"), ("HeadersPane", "CaptureReading"), ("JSONTape", "JSONReading")]
+    package.targets.append(.target(name: "FuzzSupport", path: "Tests/Fuzz/Support", swiftSettings: settings))
+    for (name, parsed) in parsers {
+        package.products.append(.executable(name: "Fuzz" + name, targets: ["Fuzz" + name]))
+        package.targets.append(
+            .executableTarget(
+                name: "Fuzz" + name, dependencies: [.byName(name: parsed), "FuzzSupport"], path: "Tests/Fuzz/" + name,
+                swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+    }
+}
