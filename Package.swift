@@ -12,6 +12,9 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A target of the house: its name, and the targets and products it may import.
+///
+/// Beside the stage before it, a target names those behind that stage whose types it handles itself: with
+/// `MemberImportVisibility` each file imports what it uses. No arrow points to a later stage.
 func room(_ name: String, imports dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }

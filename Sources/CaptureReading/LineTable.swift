@@ -1,9 +1,10 @@
 /// The lines and columns of an exchange: from a place, which is a number of bytes, to what an editor shows.
 ///
-/// One scan when it is made notes a location every few KB, so that a lookup is short even on one line of a gigabyte.
+/// One scan when it is made notes a location every half KB, so that a lookup is short even on one line of a gigabyte,
+/// and a stream may ask for the place of every event.
 public struct LineTable: Sendable {
     /// How many bytes lie between two noted locations, apart from the rest of a code point.
-    private static let stride = 4096
+    private static let stride = 512
 
     /// The bytes of a UTF-8 byte order mark, which takes no column.
     private static let byteOrderMarkSize = 3

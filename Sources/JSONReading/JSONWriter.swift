@@ -11,11 +11,16 @@ public struct JSONWriter: Sendable {
     private var isBehindKey = false
     private let indentation: Int?
 
+    /// How many containers may be open where a line is broken: what is nested deeper stands on one line, since blanks
+    /// before each of its lines would make the text grow with the square of its depth.
+    private static let deepestIndentation = 64
+
     /// Where line breaks and blanks go.
     public enum Layout: Sendable, Equatable {
         /// Nowhere: `{"a":[1,2]}`.
         case compact
-        /// A line for each member and element, indented by so many blanks a level, and a blank behind each colon.
+        /// A line for each member and element down to the 64th level, indented by so many blanks a level, and a blank
+        /// behind each colon.
         case indented(by: Int)
     }
 
@@ -165,7 +170,7 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func breakLine() {
-        guard let indentation else { return }
+        guard let indentation, containers.count <= Self.deepestIndentation else { return }
         output.append(UInt8(ascii: "\n"))
         output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * containers.count))
     }

@@ -1,7 +1,10 @@
 /// The beginning of a text in one line, and how much of it is left out.
 package struct Preview {
-    /// The beginning, its white space made single spaces; it ends with an ellipsis where something is left out.
-    package let text: String
+    /// The beginning, its white space made single spaces.
+    private let beginning: String
+
+    /// Whether something is left out.
+    private let isCut: Bool
 
     /// The characters (Unicode scalars) that are left out.
     package let hidden: Int
@@ -44,9 +47,18 @@ package struct Preview {
             isSpacePending = false
         }
         while isCut, used >= columns, let last = pieces.popLast() { used -= last.width }
-        text = pieces.map(\.text).joined() + (isCut ? "…" : "")
+        self.beginning = pieces.map(\.text).joined()
+        self.isCut = isCut
         let count = beginning.text.unicodeScalars.count + beginning.hidden
         hidden = isCut ? count - (pieces.last?.taken ?? 0) : 0
+    }
+
+    /// The beginning, with an ellipsis behind it where something is left out.
+    package var text: String { inline().text }
+
+    /// The beginning in a style, with an ellipsis behind it where something is left out.
+    package func inline(_ style: Inline.Style = .plain) -> Inline {
+        Inline(beginning, style) + (isCut ? Inline(sign: "…", style) : "")
     }
 
     /// Whether a character ends a line or parts words; anything stranger is shown for what it is.

@@ -25,6 +25,45 @@ public enum SafeText {
         guard !isPlain(text, allowingLines: allowingLines) else { return text }
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)
+        escape(text, allowingLines: allowingLines) { scalar in
+            result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        } spell: { words in
+            result.append(contentsOf: words.utf8)
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// A part of an escaped text: captured characters, or such that were spelled out.
+    struct Stretch: Equatable {
+        /// The escaped text.
+        var text: String
+
+        /// Whether all of it stands for characters that were spelled out.
+        var isSpelled: Bool
+    }
+
+    /// A text of one line escaped, cut where what is spelled out begins and ends; an empty text has no stretches.
+    static func stretches(of text: String) -> [Stretch] {
+        guard !isPlain(text, allowingLines: false) else {
+            return text.isEmpty ? [] : [Stretch(text: text, isSpelled: false)]
+        }
+        var stretches: [Stretch] = []
+        func stretch(isSpelled: Bool) -> Int {
+            if stretches.last?.isSpelled != isSpelled { stretches.append(Stretch(text: "", isSpelled: isSpelled)) }
+            return stretches.count - 1
+        }
+        escape(text, allowingLines: false) { scalar in
+            stretches[stretch(isSpelled: false)].text.unicodeScalars.append(scalar)
+        } spell: { words in
+            stretches[stretch(isSpelled: true)].text += words
+        }
+        return stretches
+    }
+
+    /// Hands out a text character by character: those that stay to `write`, what stands for the others to `spell`.
+    private static func escape(
+        _ text: String, allowingLines: Bool, write: (Unicode.Scalar) -> Void, spell: (String) -> Void
+    ) {
         var markCount = 0
         var previous: Unicode.Scalar?
         var rest = text.unicodeScalars.makeIterator()
@@ -34,21 +73,20 @@ public enum SafeText {
             let reading = Reading(of: scalar)
             markCount = reading == .mark ? markCount + 1 : 0
             if allowingLines, scalar == "\n" {
-                result.append(UInt8(ascii: "\n"))
+                write(scalar)
             } else if allowingLines, scalar == "\t" {
-                result.append(contentsOf: tab.utf8)
+                tab.unicodeScalars.forEach(write)
             } else if reading.isSafe && markCount <= markLimit
                 || scalar == zeroWidthJoiner && joins(previous, following)
             {
-                result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+                write(scalar)
                 previous = scalar
                 continue
             } else {
-                result.append(contentsOf: spelling(of: scalar).utf8)
+                spell(spelling(of: scalar))
             }
             previous = nil
         }
-        return String(decoding: result, as: UTF8.self)
     }
 
     /// Whether a character may stand in a line of output as it is, whatever surrounds it.

@@ -34,6 +34,19 @@ import Testing
         #expect(write(.compact, example) == #"{"b":[-1,1.50e+3,true,false,null],"a":{},"c":[],"d":"x"}"#)
     }
 
+    @Test("what is nested deep is not indented: the text grows with its depth, not with the square of it")
+    func depth() {
+        let nested = { (depth: Int) in
+            write(.indented(by: 2)) { writer in
+                for _ in 0..<depth { writer.beginArray() }
+                for number in 0..<100 { writer.int(number) }
+                for _ in 0..<depth { writer.endArray() }
+            }
+        }
+        #expect(nested(1_000).utf8.count < nested(64).utf8.count + 2 * 1_000)
+        #expect(JSONDocument(parsing: Array(nested(1_000).utf8)).isComplete)
+    }
+
     @Test("the indented layout has a line for each member and element")
     func indented() {
         #expect(

@@ -21,10 +21,12 @@ struct FileTests {
             try FileManager.default.copyItem(atPath: FileTests.sample, toPath: capture)
             let before = try Checkout.bytes(of: capture)
             try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "a.http")
-            for output in [capture, folder + "/link", folder + "/./a.http"] {
-                let run = try Program.run(["inspect", capture, "-o", output])
-                #expect(run.status == 2)
-                #expect(run.errors.contains("other than the capture itself"))
+            for input in [capture, folder] {
+                for output in [capture, folder + "/link", folder + "/./a.http"] {
+                    let run = try Program.run(["inspect", input, "-o", output])
+                    #expect(run.status == 2)
+                    #expect(run.errors.contains("expected a file that is none of the captures for -o"))
+                }
             }
             let isSame = try Checkout.bytes(of: capture) == before
             #expect(isSame)

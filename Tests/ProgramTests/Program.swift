@@ -19,10 +19,31 @@ struct Program {
         return folder.path + "/unspool"
     }
 
+    /// The program that makes a terminal for another one, in the form that Linux has.
+    private static let script = "/usr/bin/script"
+
+    /// Whether programs can be run on a terminal here.
+    static var hasTerminals: Bool {
+        #if os(Linux)
+            FileManager.default.isExecutableFile(atPath: script)
+        #else
+            false
+        #endif
+    }
+
+    /// Runs the program on a terminal, and gives what it showed there.
+    static func runOnTerminal(_ arguments: [String], environment: [String: String]) throws -> String {
+        let command = ([path] + arguments).map { word in "'\(word)'" }.joined(separator: " ")
+        let terminal = ["TERM": "xterm-256color"].merging(environment) { _, new in new }
+        return try run(["-qec", command, "/dev/null"], program: script, environment: terminal).output
+    }
+
     /// Runs the program in the project's folder and waits for its end.
-    static func run(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> Run {
+    static func run(
+        _ arguments: [String], input: [UInt8] = [], program: String = path, environment: [String: String] = [:]
+    ) throws -> Run {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: Checkout.folder)
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }

@@ -109,12 +109,26 @@ struct ProgramTests {
         #expect(schema?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     }
 
-    @Test("colour is used when it is asked for, and never by itself in a pipe or with NO_COLOR")
+    @Test("colour is used when it is asked for, and never by itself in a pipe")
     func color() throws {
         let escape = "\u{1B}["
         #expect(try Program.run([ProgramTests.sample, "--color", "always"]).output.contains(escape))
         #expect(try !Program.run([ProgramTests.sample]).output.contains(escape))
         #expect(try !Program.run([ProgramTests.sample, "--color", "never"]).output.contains(escape))
+    }
+
+    @Test(
+        "a terminal has colour, unless NO_COLOR is set, TERM is dumb, or it is asked not to",
+        .enabled(if: Program.hasTerminals, "no script(1) to make a terminal"),
+        arguments: [
+            ([:], [], true), (["NO_COLOR": "1"], [], false), (["NO_COLOR": ""], [], true),
+            (["TERM": "dumb"], [], false),
+            ([:], ["--color", "never"], false), (["NO_COLOR": "1"], ["--color", "always"], true),
+        ] as [([String: String], [String], Bool)])
+    func terminalColor(_ environment: [String: String], _ options: [String], _ hasColor: Bool) throws {
+        let output = try Program.runOnTerminal([ProgramTests.sample] + options, environment: environment)
+        #expect(output.contains("CONVERSATION"))
+        #expect(output.contains("\u{1B}[") == hasColor)
     }
 
     @Test("lines fit the width that was asked for", arguments: [60, 80, 120])

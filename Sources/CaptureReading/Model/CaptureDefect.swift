@@ -9,10 +9,19 @@ public struct CaptureDefect: Hashable, Sendable {
     /// Where it stands.
     public var place: Place
 
-    /// Creates a defect.
+    /// Its line and column, known of what stands outside any exchange: nobody keeps the bytes to count them in.
+    public var location: Location?
+
+    /// Creates a defect of an exchange.
     public init(id: String, message: String, place: Place) {
         self.id = id
         self.message = message
         self.place = place
+    }
+
+    /// Creates a defect that stands outside any exchange.
+    public init(id: String, message: String, location: Location) {
+        self.init(id: id, message: message, place: Place(byte: location.byte))
+        self.location = location
     }
 }

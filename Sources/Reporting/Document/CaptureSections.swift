@@ -56,7 +56,7 @@ struct CaptureSections {
                 Inline("\(rows.count + 1)"), Inline(wording.line(body.place(ofByte: event.offset)), .faint),
                 Inline(wording.captured(event.type)),
                 Inline(Wording.size(event.data.count)),
-                Inline(Preview(of: wording.captured(event.text), columns: 200).text),
+                Preview(of: wording.captured(event.text), columns: 200).inline(),
             ])
         }
         return .section(Section("STREAM", lead: [Inline(Wording.count(rows.count, "event"))], [.rows(Rows(rows))]))

@@ -20,10 +20,9 @@ struct ExchangeRow {
         cells = [
             Inline("\(exchange.exchange.number)"),
             Inline(wording.captured(method)),
-            Inline(Preview(of: wording.captured(request?.host ?? "-"), columns: 60).text),
-            Inline(
-                Preview(of: wording.captured(exchange.prompt?.model ?? exchange.answer?.model ?? "-"), columns: 60).text
-            ),
+            Preview(of: wording.captured(request?.host ?? "-"), columns: 60).inline(),
+            Preview(of: wording.captured(exchange.prompt?.model ?? exchange.answer?.model ?? "-"), columns: 60)
+                .inline(),
             Inline(
                 status.map { status in "\(status)" } ?? "-",
                 (200...299).contains(status ?? 200) ? .plain : .severity(.high)),

@@ -20,9 +20,6 @@ struct FindingsSection {
 
     private var groups: [Group] = []
 
-    /// The order of the rules' families within a severity: what a reviewer asks first.
-    private static let families = ["SEC", "HST", "SAF", "CFG", "CAP", "HTT", "SSE", "USE", "IMG", "CNV", "OUT"]
-
     /// The least severity that is shown without being asked for.
     private static let shown = Severity.medium
 
@@ -86,11 +83,11 @@ struct FindingsSection {
         return " (\((times + also).joined(separator: ", ")))"
     }
 
-    /// The place of a group in the list.
+    /// The place of a group in the list: within a severity the families stand in the order of a reviewer's questions.
     private func order(_ group: Group) -> (Int, Int, String) {
         let severity = Severity.allCases.firstIndex(of: group.severity) ?? 0
-        let family =
-            FindingsSection.families.firstIndex(of: String(group.rule.prefix(3))) ?? FindingsSection.families.count
+        let families = RuleFamily.allCases
+        let family = RuleFamily(ofRule: group.rule).flatMap(families.firstIndex) ?? families.count
         return (-severity, family, group.rule)
     }
 }

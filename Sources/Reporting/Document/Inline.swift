@@ -11,6 +11,9 @@ package struct Inline: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
 
         /// The style.
         package var style: Style
+
+        /// Whether it is a sign of the report's own, which has a form in ASCII; captured text is never redrawn.
+        package var isSign = false
     }
 
     /// What a stretch of text is to its reader.
@@ -37,6 +40,14 @@ package struct Inline: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
     /// Creates text of one style.
     package init(_ text: String, _ style: Style = .plain) {
         runs = text.isEmpty ? [] : [Run(text: text, style: style)]
+    }
+
+    /// What stands for something left out.
+    package static let ellipsis = Inline(sign: "…")
+
+    /// Creates a sign of the report's own.
+    package init(sign: String, _ style: Style = .plain) {
+        runs = [Run(text: sign, style: style, isSign: true)]
     }
 
     /// Creates plain text.

@@ -9,7 +9,7 @@ struct EncodedDefect: EncodedValue {
         writer.object { writer in
             writer.own("id", defect.id)
             writer.captured("message", defect.message)
-            writer.place(defect.place)
+            if let location = defect.location { writer.location(location) } else { writer.place(defect.place) }
         }
     }
 }

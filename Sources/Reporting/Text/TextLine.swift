@@ -35,17 +35,23 @@ struct TextLine {
 
     /// Adds text.
     mutating func add(_ inline: Inline) {
-        for run in inline.runs { add(run.text, run.style) }
+        for run in inline.runs {
+            add(run.isSign && options.isASCII ? TextLine.drawnInASCII(run.text) : run.text, run.style)
+        }
     }
 
     /// Adds text of one style; whatever it holds, it stays in the line.
     mutating func add(_ raw: String, _ style: Inline.Style) {
-        let safe = SafeText.escape(options.isASCII ? TextLine.drawnInASCII(raw) : raw)
-        guard !safe.isEmpty else { return }
+        for stretch in SafeText.stretches(of: raw) { add(stretch, style) }
+    }
+
+    /// Adds text that has been escaped; what is spelled out is faint, so that it does not pass for captured text.
+    mutating func add(_ stretch: SafeText.Stretch, _ style: Inline.Style) {
+        let safe = stretch.text
         text += String(repeating: " ", count: owed)
         columns += owed + SafeText.width(of: safe)
         owed = 0
-        let code = options.hasColor ? TextLine.code(of: style) : nil
+        let code = options.hasColor ? TextLine.code(of: stretch.isSpelled ? .faint : style) : nil
         text += code.map { code in "\u{1B}[\(code)m\(safe)\u{1B}[0m" } ?? safe
     }
 

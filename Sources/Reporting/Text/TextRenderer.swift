@@ -148,8 +148,7 @@ package struct TextRenderer {
         var rows = rows
         for row in rows.cells.indices {
             for column in rows.flexible where width(of: rows.cells[row][column]) > widths[column] {
-                let preview = Preview(of: rows.cells[row][column].text, columns: widths[column])
-                rows.cells[row][column] = Inline(preview.text)
+                rows.cells[row][column] = Preview(of: rows.cells[row][column].text, columns: widths[column]).inline()
             }
         }
         return rows
@@ -185,7 +184,7 @@ package struct TextRenderer {
         var line = line(from: max(0, 4 - turn.marker.utf8.count))
         line.add(turn.marker, .plain)
         line.move(to: 5)
-        line.add(Preview(of: turn.role, columns: 20).text, .strong)
+        line.add(Preview(of: turn.role, columns: 20).inline(.strong))
         line.move(to: TextRenderer.turnIndent)
         for (index, piece) in turn.pieces.enumerated() {
             if index > 0 {
@@ -211,7 +210,7 @@ package struct TextRenderer {
         case .remark(let words): line = wrapped(words, from: line, indent: TextRenderer.turnIndent)
         case .words(let words):
             let preview = Preview(of: words, columns: edge - TextRenderer.countColumns - TextRenderer.turnIndent)
-            line.add(preview.text, .plain)
+            line.add(preview.inline())
             if preview.hidden > 0 {
                 line.skip(1)
                 line.add("[+\(preview.hidden)]", .faint)
@@ -243,7 +242,7 @@ package struct TextRenderer {
                 end(line)
                 line = self.line(from: indent)
             } else if index > 0, case .dot = separator {
-                line.add(" · ", .faint)
+                line.add(Inline(sign: " · ", .faint))
             } else if index > 0 {
                 line.skip(gap)
             }
@@ -267,7 +266,11 @@ package struct TextRenderer {
                     end(line)
                     line = self.line(from: indent)
                 }
-                add(String(word), run.style, to: &line, indent: indent)
+                if run.isSign {
+                    line.add(Inline(sign: String(word), run.style))
+                } else {
+                    add(String(word), run.style, to: &line, indent: indent)
+                }
             }
         }
         return line
@@ -275,15 +278,25 @@ package struct TextRenderer {
 
     /// Adds a word, broken at the right edge where it is wider than a whole line.
     private mutating func add(_ word: String, _ style: Inline.Style, to line: inout TextLine, indent: Int) {
-        var rest = SafeText.escape(word)[...]
-        while true {
-            let room = max(8, edge - max(line.cursor, indent))
-            let piece = SafeText.prefix(of: rest, columns: room)
-            line.add(String(piece), style)
-            rest = rest[piece.endIndex...]
-            guard !rest.isEmpty, !piece.isEmpty else { return }
-            end(line)
-            line = self.line(from: indent)
+        for stretch in SafeText.stretches(of: word) {
+            var rest = stretch.text[...]
+            while !rest.isEmpty {
+                if line.columns > indent, line.cursor >= edge {
+                    end(line)
+                    line = self.line(from: indent)
+                }
+                let least = line.columns > indent ? 1 : 8
+                let piece = SafeText.prefix(of: rest, columns: max(least, edge - max(line.cursor, indent)))
+                if piece.isEmpty, line.columns > indent {
+                    // A character of two columns does not fit into the last one.
+                    end(line)
+                    line = self.line(from: indent)
+                    continue
+                }
+                guard !piece.isEmpty else { break }
+                line.add(SafeText.Stretch(text: String(piece), isSpelled: stretch.isSpelled), style)
+                rest = rest[piece.endIndex...]
+            }
         }
     }
 }

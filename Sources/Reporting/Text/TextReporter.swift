@@ -28,12 +28,18 @@ public struct TextReporter: Reporter {
         var bodies: [[Block]] = []
 
         var findings = FindingsSection()
+
+        /// The first footnotes, and how many more exchanges have one of their own.
         var footnotes: [Inline] = []
+        var furtherFootnoteCount = 0
     }
 
     /// The most exchanges that the table lists, and the most conversations that follow it, unless more is asked for.
     private static let mostRows = 40
     private static let mostConversations = 5
+
+    /// The most footnotes below a capture.
+    private static let mostFootnotes = 4
 
     /// Creates a reporter that hands its bytes to `write`.
     public init(options: TextOptions, write: @escaping Output) {
@@ -71,7 +77,13 @@ public struct TextReporter: Reporter {
         let blocks = sections.blocks
         if shown.exchangeCount == 1 { shown.first = blocks }
         if isKept { shown.bodies.append(blocks) }
-        shown.footnotes += sections.footnotes.filter { note in !shown.footnotes.contains(note) }
+        for note in sections.footnotes where !shown.footnotes.contains(note) {
+            if shown.footnotes.count < TextReporter.mostFootnotes {
+                shown.footnotes.append(note)
+            } else {
+                shown.furtherFootnoteCount += 1
+            }
+        }
     }
 
     /// Writes the report of the capture.
@@ -112,7 +124,10 @@ public struct TextReporter: Reporter {
     private func defects(of capture: Capture) -> [Block] {
         guard !capture.defects.isEmpty else { return [] }
         let rows = capture.defects.map { defect in
-            [Inline("byte \(defect.place.byte)", .faint), Inline(redactor.redact(defect.message))]
+            let line = defect.location.map { location in ":\(location.line)" }
+            return [
+                Inline(line ?? "byte \(defect.place.byte)", .faint), Inline(redactor.redact(defect.message)),
+            ]
         }
         return [
             .section(Section("CAPTURE", lead: [Inline(Wording.count(rows.count, "defect"))], [.rows(Rows(rows))])),
@@ -122,8 +137,11 @@ public struct TextReporter: Reporter {
 
     /// Footnotes, and what to do next.
     private var footer: [Block] {
-        let notes = shown.footnotes.map { note in Block.rows(Rows([[Inline("*", .faint), note]], indent: 0, gaps: [1]))
+        var lines = shown.footnotes
+        if shown.furtherFootnoteCount > 0 {
+            lines.append(Inline("and so for \(Wording.count(shown.furtherFootnoteCount, "further exchange"))", .faint))
         }
+        let notes = lines.map { note in Block.rows(Rows([[Inline("*", .faint), note]], indent: 0, gaps: [1])) }
         let verbs = (shown.hasAnswer ? ["message FILE"] : []) + ["inspect FILE --format json"]
         let next = verbs.enumerated().map { position, verb in
             [Inline(position == 0 ? "next:" : "", .faint), Inline("unspool \(verb)")]

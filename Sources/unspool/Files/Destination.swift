@@ -37,8 +37,10 @@ struct Destination {
             return
         }
         let status = FileStatus(of: path.path)
-        if let status, inputs.contains(where: { input in FileStatus(of: input.path).map(status.isSameFile) ?? false }) {
-            Diagnostics().report("\(path.text): expected a file other than the capture itself for -o")
+        if let status, Destination.captures(inputs).contains(where: status.isSameFile) {
+            Diagnostics().report(
+                "\(path.text): expected a file that is none of the captures for -o, found one of them; name another file"
+            )
             throw ExitCode(2)
         }
         do {
@@ -55,6 +57,13 @@ struct Destination {
             Diagnostics().report("\(path.text): expected a file that can be written, found: \(error)")
             throw ExitCode(2)
         }
+    }
+
+    /// The files that are going to be read, those in folders included.
+    private static func captures(_ inputs: [PathArgument]) -> [FileStatus] {
+        inputs.flatMap { input -> [FilePath] in
+            FileStatus(of: input.path)?.kind == .folder ? Folder(input.path).files : [input.path]
+        }.compactMap(FileStatus.init(of:))
     }
 
     private init(_ file: FileDescriptor, names: (partial: FilePath, final: FilePath)?) {

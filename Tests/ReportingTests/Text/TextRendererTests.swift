@@ -23,6 +23,30 @@ struct TextRendererTests {
         #expect(lines([.items(["a", "b"])], isASCII: true) == ["   a - b"])
     }
 
+    @Test("in ASCII the report's own signs are redrawn, and captured ones are not")
+    func signs() {
+        #expect(lines([.items(["one…two · three", .ellipsis])], isASCII: true) == ["   one…two · three - ..."])
+        #expect(lines([.items(["one…two · three", .ellipsis])]) == ["   one…two · three · …"])
+    }
+
+    @Test("what is spelled out is faint in colour, so that a captured \\x1b is told from an escape")
+    func spelledOut() {
+        var renderer = TextRenderer(TextOptions(width: 60, hasColor: true))
+        renderer.render([.items([Inline("a\u{1B}[31m\\x1b\u{202E}z", .strong)])])
+        let faint = { (text: String) in "\u{1B}[2m\(text)\u{1B}[0m" }
+        let strong = { (text: String) in "\u{1B}[1m\(text)\u{1B}[0m" }
+        let expected = strong("a") + faint("\\x1b") + strong("[31m\\x1b") + faint("<U+202E>") + strong("z")
+        #expect(renderer.text == "   \(expected)\n")
+    }
+
+    @Test("a word of many escapes is broken at the edge", arguments: 40...44)
+    func brokenEscapes(width: Int) {
+        let word = String(repeating: "ab\u{1B}\u{202E}", count: 20)
+        let found = lines([.items([Inline(word)])], width: width)
+        #expect(found.map { line in line.drop { $0 == " " } }.joined() == SafeText.escape(word))
+        #expect(found.allSatisfy { line in line.count <= width })
+    }
+
     @Test("a section's aside stands at the right edge, or below where there is no room")
     func asides() {
         let short = Section("TITLE", lead: ["lead"], aside: "(aside)")

@@ -55,7 +55,7 @@ package struct HTTPMessageReader: ExchangeReader {
     /// What stands before it is taken from the window and noted, unless it is blank lines.
     private mutating func firstMessage(in window: inout CaptureWindow) throws(CaptureError) -> Int {
         if let start = try search.messageStart(behind: 0, in: &window, isFirst: true) { return start }
-        let place = window.place(0)
+        let location = window.location
         let stray = window.take(try MessageSearch.startLine(from: 0, in: &window, isFirst: true))
         defects.append(
             CaptureDefect(
@@ -63,7 +63,7 @@ package struct HTTPMessageReader: ExchangeReader {
                 message:
                     "expected a request line or a status line, found \(stray.bytes.count) other bytes; they are left "
                     + "out",
-                place: place))
+                location: location))
         return 0
     }
 }
