@@ -119,16 +119,6 @@ package struct CaptureWindow {
         }
     }
 
-    /// The first line at or behind an offset that holds more than spaces and tabs, or nil when there is none.
-    mutating func lineWithText(at offset: Int, ending: TextLine.Ending) throws(CaptureError) -> TextLine? {
-        var offset = offset
-        while let line = try line(at: offset, ending: ending) {
-            if !line.text(in: bytes).allSatisfy(\.isBlank) { return line }
-            offset = line.end
-        }
-        return nil
-    }
-
     /// Where a part of the window's bytes begins.
     func place(of part: ArraySlice<UInt8>) -> Place {
         Place(byte: location.byte + part.startIndex - start)

@@ -68,4 +68,19 @@ import Testing
         #expect(exchanges.count >= 5_000)
         #expect(exchanges.map(\.source.bytes.count).reduce(0, +) == text.utf8.count)
     }
+
+    @Test(
+        "lines of browsers' panes without number",
+        arguments: [
+            "Summary\nURL: a\n", "Form Data\nRequest Headers\n", "Response\n{\n", "GET\nhttps://a/\n", "GET\n",
+            "scheme\nhttps\n", "General\nRequest URL\n", "Request URL\nx\n", "Status\n200\nOK\n", "accept\n",
+            "\u{A0}\u{200B} ", "> ", "```\n", "date: x\n y\n", "set-cookie\na=1; b\n", "Query String Parameters\n",
+            "vary\norigin\n", "\n", "Response\n\n\n\n", "HTTP/1.1 200 OK\n",
+        ], ["accept: */*\n", "scheme\nhttps\n", "# request\n## BODY\n"])
+    func browserLines(line: String, first: String) throws {
+        let text = first + String(repeating: line, count: 2_000)
+        let (exchanges, facts) = try Reading.capture(Array(text.utf8), as: .headersPane)
+        #expect(exchanges.map(\.source.bytes.count).reduce(0, +) == text.utf8.count)
+        #expect(facts.byteCount == text.utf8.count)
+    }
 }

@@ -83,6 +83,153 @@ enum Samples {
 
         """
 
+    /// What the mouse selects in Chrome's pane: no titles, names with colons; two exchanges, and a body below the first.
+    static let untitledChrome = """
+        Request URL:
+        https://llm.example/v1/messages
+        Request Method:
+        POST
+        Status Code:
+        \u{1F7E2} 200 OK (from disk cache)
+        Remote Address:
+        [2001:db8::1]:443
+        Referrer Policy:
+        strict-origin-when-cross-origin
+        content-type:
+        application/json
+        date:
+        Wed, 10 Sep 2025 03:30:10 GMT
+        accept:
+        */*
+        content-type:
+        application/json
+        x-api-key:
+        sk-walk-to-perth
+
+        {"a": 1}
+        Request URL:
+        https://llm.example/v1/models
+        Status Code:
+        404
+        server:
+        x
+        accept:
+        */*
+
+        """
+
+    /// Chrome's raw view, fenced and with bodies below titles of their own.
+    static let rawChrome = """
+        ```http
+        ### General
+        Request URL: https://llm.example/v1/messages?key=sk-walk-to-perth
+        Request Method: POST
+        Status Code: 200
+        ### Response Headers
+        HTTP/1.1 200 OK
+        Content-Type: text/event-stream
+        Set-Cookie: a=1;
+          Path=/
+        ### Request Headers
+        POST /v1/messages?key=sk-walk-to-perth HTTP/1.1
+        Host: llm.example
+        Request Payload
+        view source
+        {"a": 1}
+
+        Response:
+        data: {"b": 2}
+
+        data: [DONE]
+
+        ```
+
+        """
+
+    /// The text of Firefox's pane: no titles, labels glued to their values, indented values.
+    static let firefox = [
+        "POST", "\thttps://llm.example/v1/messages", "Status", "429", "Too Many Requests", "VersionHTTP/2",
+        "Transferred1.26 kB (919 B size)", "Referrer Policystrict-origin-when-cross-origin", "DNS ResolutionSystem", "",
+        "\t", "content-type", "\tapplication/json", "retry-after", "\t7", "X-Firefox-Spdy", "\th2", "\t", "Accept",
+        "\t*/*", "Content-Type", "\tapplication/json", "x-api-key", "\tsk-walk-to-perth", "GET", "scheme", "\thttps",
+        "host", "\tllm.example", "filename", "\t/v1/models", "method", "\tcrop", "alt", "\tsse", "Address",
+        "\t192.0.2.1:443", "Status200", "VersionHTTP/3", "TransferredCached", "", "\t", "server", "\tx", "\t", "Host",
+        "\tllm.example", "Accept", "\t*/*", "",
+    ].joined(separator: "\n")
+
+    /// Safari's pane: a summary, and messages below the words for their sides.
+    static let safari = """
+        Summary
+        URL: https://llm.example/v1/messages
+        Status: 200
+        Source: Network
+        Address: 192.0.2.1:443
+        Initiator:\u{20}
+        app.js:1:531540
+
+        Request
+        POST /v1/messages HTTP/1.1
+        Accept: */*
+        x-api-key: sk-walk-to-perth
+
+        Response
+        HTTP/1.1 200 OK
+        Content-Type: application/json
+
+        {"a": 1}
+
+        Summary
+        URL: https://llm.example/v1/models
+        Status: 404 Not Found
+
+        Request
+        :method: GET
+        :path: /v1/models
+
+        Response
+        :status: 404
+
+        Query String Parameters
+        alt: sse
+
+        """
+
+    /// Header lines alone, quoted in a mail, with invisible marks around some.
+    static let bare = [
+        "> :authority", "> \u{200B}llm.example\u{A0}", "> :method", "> POST", "> accept", "> */*", "> x-empty",
+        "> user-agent", "> curl/8", "> x-api-key", "> sk-walk-to-perth", "",
+    ].joined(separator: "\n")
+
+    /// A dump that is indented and has a blank line behind every line.
+    static let doubleSpaced = """
+            # request
+
+            ## HEADERS
+
+            accept
+
+            */*
+
+            x-api-key
+
+            sk-walk-to-perth
+
+            # response
+
+            ## HEADERS
+
+            STATUS: 200
+
+            content-type
+
+            application/json
+
+            ## BODY
+
+            {"a": 1}
+
+        """
+
     /// Raw messages: content of a declared length, chunks, and an interim response.
     static let messages = [
         "POST /v1/messages HTTP/1.1", "Host: llm.example", "x-api-key: sk-walk-to-perth", "Content-Length: 7", "",
@@ -118,7 +265,9 @@ enum Samples {
 
     /// All of them with the format that each is recognised as.
     static let all: [(text: String, format: String)] = [
-        (dump, "headers-pane"), (chrome, "headers-pane"), (messages, "http-message"), (handwritten, "http-message"),
+        (dump, "headers-pane"), (chrome, "headers-pane"), (untitledChrome, "headers-pane"),
+        (rawChrome, "headers-pane"), (firefox, "headers-pane"), (safari, "headers-pane"), (bare, "headers-pane"),
+        (doubleSpaced, "headers-pane"), (messages, "http-message"), (handwritten, "http-message"),
         (stream, "event-stream"), (answer, "json"),
     ]
 }

@@ -11,9 +11,14 @@ struct HeadersPaneReader: ExchangeReader {
         var outline = HeadersPaneOutline()
         var offset = 0
         while let line = try window.line(at: offset, ending: .any) {
-            if let heading = try HeadersPaneReader.heading(on: line, isInBody: outline.isInBody, window: &window) {
-                guard outline.open(heading, at: line) else { break }
-            } else if !HeadersPaneReader.isBlank(line, in: window) {
+            if let heading = try HeadersPaneReader.heading(on: line, below: outline.sections.last, window: &window) {
+                guard outline.open(heading, at: line, margin: HeadersPaneReader.margin(of: line, in: window)) else {
+                    break
+                }
+            } else if let text = HeadersPaneReader.text(on: line, in: window) {
+                if outline.sections.isEmpty, HeadersPaneName.isKnown(beginning: text) {
+                    outline.openUntitled(at: line)
+                }
                 outline.noteText()
             }
             offset = line.end
@@ -24,57 +29,82 @@ struct HeadersPaneReader: ExchangeReader {
         return HeadersPaneExchangeBuilder(number: number, source: source).exchange(of: outline.sections)
     }
 
-    /// Takes the lines before the first heading from the window and notes them, unless they are blank.
+    /// Takes the lines before the first heading or header line from the window and notes them, unless they are blank.
+    ///
+    /// A header line without a heading counts as the first line of a paste only. A fence of Markdown stays with the
+    /// exchange behind it.
     private mutating func passStrayLines(in window: inout CaptureWindow) throws(CaptureError) {
-        var count = 0
-        var first = window.place(0)
+        var stray = (count: 0, first: window.place(0))
+        var markCount = 0
         var offset = 0
-        while let line = try window.line(at: offset, ending: .any),
-            try HeadersPaneReader.heading(on: line, isInBody: false, window: &window) == nil
-        {
-            if !HeadersPaneReader.isBlank(line, in: window) {
-                if count == 0 { first = window.place(line.content.lowerBound) }
-                count += 1
+        while let line = try window.line(at: offset, ending: .any) {
+            if try HeadersPaneReader.heading(on: line, below: nil, window: &window) != nil { break }
+            if let text = HeadersPaneReader.text(on: line, in: window) {
+                if stray.count == 0, HeadersPaneName.isKnown(beginning: text) { return }
+                if stray.count == 0, text.isFence {
+                    markCount += 1
+                } else {
+                    if stray.count == 0 { stray.first = window.place(of: text) }
+                    stray.count += 1
+                }
+            } else if !line.text(in: window.bytes).allSatisfy(\.isBlank) {
+                markCount += 1
             }
             offset = line.end
         }
-        guard count > 0 else { return }
+        // Where nothing follows them, nothing is left that fences and invisible marks could stay with.
+        if offset == window.bytes.count, stray.count == 0 { stray.count = markCount }
+        guard stray.count > 0 else { return }
         _ = window.take(offset)
-        let found = count == 1 ? "1 other line; it is" : "\(count) other lines; they are"
+        let found = stray.count == 1 ? "1 other line; it is" : "\(stray.count) other lines; they are"
         defects.append(
             CaptureDefect(
                 id: "headers-pane.stray-content",
-                message: "expected a heading such as # request at the beginning, found \(found) left out", place: first)
-        )
+                message: "expected a heading such as # request at the beginning, found \(found) left out",
+                place: stray.first))
     }
 
-    /// Whether a line holds nothing but spaces and tabs.
-    private static func isBlank(_ line: TextLine, in window: CaptureWindow) -> Bool {
-        line.text(in: window.bytes).allSatisfy(\.isBlank)
+    /// The text of a line, or nil when it holds nothing but blanks, quotation marks and invisible ones.
+    private static func text(on line: TextLine, in window: CaptureWindow) -> ArraySlice<UInt8>? {
+        let text = line.text(in: window.bytes).paneText
+        return text.isEmpty ? nil : text
+    }
+
+    /// What stands before the text of a line.
+    private static func margin(of line: TextLine, in window: CaptureWindow) -> [UInt8] {
+        let bytes = line.text(in: window.bytes)
+        return Array(bytes.prefix(bytes.marginCount))
     }
 
     /// The heading on a line, or nil when it is none where it stands.
     ///
-    /// In a body, text that looks like a heading is believed less: a prompt or an answer may be Markdown.
+    /// In a body, a heading stands no further in or out than that of the body.
     private static func heading(
-        on line: TextLine, isInBody: Bool, window: inout CaptureWindow
+        on line: TextLine, below section: HeadersPaneOutline.Section?, window: inout CaptureWindow
     ) throws(CaptureError) -> HeadersPaneHeading? {
-        guard let heading = HeadersPaneHeading(line.text(in: window.bytes)) else { return nil }
-        let isMeant =
-            switch heading {
-            case .side, .fields, .body: true
-            case .requestURL, .pane: !isInBody
-            case .unknown: try nextHeading(behind: line, in: &window) == .fields
-            case .general: try nextHeading(behind: line, in: &window) == .requestURL
-            }
-        return isMeant ? heading : nil
+        let isInBody = section?.part == .body
+        let bytes = line.text(in: window.bytes)
+        let text = bytes.paneText
+        if isInBody, let section {
+            guard section.margin.elementsEqual(bytes[..<text.startIndex]) else { return nil }
+        }
+        guard let heading = HeadersPaneHeading(text) else { return nil }
+        guard heading.isAmbiguous else { return heading.resolved(above: nil, isInBody: isInBody) }
+        guard let next = try textLine(behind: line, in: &window) else {
+            return heading.resolved(above: nil, isInBody: isInBody)
+        }
+        return heading.resolved(above: next.text(in: window.bytes).paneText, isInBody: isInBody)
     }
 
-    /// The heading on the first line with text behind a line, or nil when that is none.
-    private static func nextHeading(
+    /// The first line behind a line that holds text and is no fence, or nil when there is none.
+    private static func textLine(
         behind line: TextLine, in window: inout CaptureWindow
-    ) throws(CaptureError) -> HeadersPaneHeading? {
-        guard let next = try window.lineWithText(at: line.end, ending: .any) else { return nil }
-        return HeadersPaneHeading(next.text(in: window.bytes))
+    ) throws(CaptureError) -> TextLine? {
+        var offset = line.end
+        while let line = try window.line(at: offset, ending: .any) {
+            if let text = text(on: line, in: window), !text.isFence { return line }
+            offset = line.end
+        }
+        return nil
     }
 }
