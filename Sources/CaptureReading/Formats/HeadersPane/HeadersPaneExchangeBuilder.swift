@@ -104,10 +104,8 @@ struct HeadersPaneExchangeBuilder {
         let target = labelled.first { value in value.label == .target }
         let method = labelled.first { value in value.label == .method }
         let isLabelled = target != nil || method != nil || general.address != nil
-        let begin = message.start ?? (isLabelled ? general.start : nil)
-        guard let place = begin.map(source.place) ?? fields.first?.place ?? (target ?? method)?.place else {
-            return nil
-        }
+        let labels = message.start == nil && isLabelled ? general.start.map(source.place) : nil
+        guard let place = labels ?? firstPlace(of: message) ?? (target ?? method)?.place else { return nil }
         return Request(
             method: method?.text ?? fields.value(":method"),
             target: target?.text ?? general.address?.text ?? fields.value(":path"),
@@ -120,7 +118,7 @@ struct HeadersPaneExchangeBuilder {
     private func makeResponse(_ message: Message, _ labelled: [HeadersPaneFields.LabelledValue]) -> Response? {
         let fields = FieldLines(message.lines)
         let label = labelled.first { value in value.label == .status }
-        let begin = message.start.map(source.place) ?? label?.place ?? fields.first?.place
+        let begin = message.start == nil ? label?.place ?? firstPlace(of: message) : firstPlace(of: message)
         guard let place = begin ?? message.body.map({ content in source.place(content.range.lowerBound) }) else {
             return nil
         }
@@ -133,6 +131,12 @@ struct HeadersPaneExchangeBuilder {
             status: first.code, reason: first.reason ?? alike?.reason ?? reason?.text,
             httpVersion: labelled.first { value in value.label == .responseVersion }?.text, fields: fields,
             body: message.body.map { content in body(content, declared: fields) }, place: place)
+    }
+
+    /// Where a side begins: its first title, or a header line before it that has none.
+    private func firstPlace(of message: Message) -> Place? {
+        let places = [message.start.map(source.place), message.lines.first?.place].compactMap { place in place }
+        return places.min { left, right in left.byte < right.byte }
     }
 
     /// The number and the reason of a status, behind the sign that may show its colour.
