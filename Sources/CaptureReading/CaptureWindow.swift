@@ -129,6 +129,11 @@ package struct CaptureWindow {
         Place(byte: location.byte + offset)
     }
 
+    /// The line and column of a place in the window.
+    func location(of place: Place) -> Location {
+        location(ofIndex: start + place.byte - location.byte)
+    }
+
     /// The bytes of a range that is counted from the window's first byte.
     func slice(_ range: Range<Int>) -> ArraySlice<UInt8> {
         buffer[(start + range.lowerBound)..<(start + range.upperBound)]

@@ -281,7 +281,7 @@ import Testing
             #expect(exchanges.flatMap(\.defects).allSatisfy { $0.id == "http-message.truncated-head" })
             #expect(facts.defects.map(\.id) == ["http-message.stray-content"])
             #expect(facts.defects.first?.message.contains("found 10 other bytes") == true)
-            #expect(facts.defects.first?.place.byte == 0)
+            #expect(facts.defects.first?.location == .start)
         }
         let blank = try Reading.capture(Array("\n\r\n\nGET / HTTP/1.1\n\n".utf8))
         #expect(blank.exchanges.flatMap(\.defects) == [])

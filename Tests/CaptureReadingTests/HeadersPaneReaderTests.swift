@@ -167,7 +167,7 @@ import Testing
         #expect(exchanges.map(\.request?.fields.count) == [1])
         #expect(exchanges.map(\.source.start) == [Location(line: 5, column: 1, byte: 16)])
         #expect(facts.defects.map(\.id) == ["headers-pane.stray-content"])
-        #expect(facts.defects.map(\.place.byte) == [1])
+        #expect(facts.defects.map(\.location) == [Location(line: 2, column: 1, byte: 1)])
         #expect(facts.defects.first?.message.contains("2 other lines") == true)
         let nothing = try Reading.capture(Array("nothing at all".utf8), as: .headersPane)
         #expect(nothing.exchanges.isEmpty)

@@ -18,11 +18,6 @@ public struct FieldLines: Hashable, Sendable, RandomAccessCollection {
     /// The line at a position.
     public subscript(position: Int) -> FieldLine { lines[position] }
 
-    /// Adds a line at the end.
-    public mutating func append(_ line: FieldLine) {
-        lines.append(line)
-    }
-
     /// The lines of a name, compared without case.
     ///
     /// RFC 9110 §5.1

@@ -55,13 +55,14 @@ struct HeadersPaneReader: ExchangeReader {
         // Where nothing follows them, nothing is left that fences and invisible marks could stay with.
         if offset == window.bytes.count, stray.count == 0 { stray.count = markCount }
         guard stray.count > 0 else { return }
+        let location = window.location(of: stray.first)
         _ = window.take(offset)
         let found = stray.count == 1 ? "1 other line; it is" : "\(stray.count) other lines; they are"
         defects.append(
             CaptureDefect(
                 id: "headers-pane.stray-content",
                 message: "expected a heading such as # request at the beginning, found \(found) left out",
-                place: stray.first))
+                location: location))
     }
 
     /// The text of a line, or nil when it holds nothing but blanks, quotation marks and invisible ones.
