@@ -24,7 +24,7 @@ public enum SecretScanner {
     /// The secrets of a header line, where they stand in its value.
     static func spans(in line: FieldLine) -> [SecretSpan] {
         if let name = SecretPlaces.name(ofHeader: line.name) { return FieldSecrets.spans(in: line.value, of: name) }
-        return holdsURL(line) ? URLSecrets.spans(in: line.value) : []
+        return isURL(line) ? URLSecrets.spans(in: line.value) : URLSecrets.spans(ofURLsIn: line.value)
     }
 
     private static func secrets(in line: FieldLine, isResponse: Bool) -> [Secret] {
@@ -37,12 +37,9 @@ public enum SecretScanner {
         return spans(in: line).map { span in span.secret(in: container, textAt: line.place) }
     }
 
-    /// Whether the value of a header is a URL: by its name, or because it begins as one.
-    private static func holdsURL(_ line: FieldLine) -> Bool {
+    /// Whether the value of a header is one URL, whatever characters it holds.
+    private static func isURL(_ line: FieldLine) -> Bool {
         [":path", "referer", "location", "content-location"].contains(where: line.isNamed)
-            || ["https://", "http://"].contains { scheme in
-                Substring(line.value.utf8.prefix(scheme.utf8.count)).lowercased() == scheme
-            }
     }
 
     /// The secrets of the request's URL.
