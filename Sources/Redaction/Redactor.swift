@@ -41,7 +41,7 @@ public struct Redactor: Sendable {
     }
 
     /// The value of a header line: its secrets by place, however short, and all others.
-    public func redact(_ line: FieldLine, isResponse: Bool) -> String {
+    public func redact(_ line: FieldLine) -> String {
         redact(line.value, hiding: SecretScanner.spans(in: line))
     }
 
@@ -50,9 +50,9 @@ public struct Redactor: Sendable {
         request.target.map { target in redact(target, hiding: URLSecrets.spans(in: target)) }
     }
 
-    /// The mark of a secret; nil for one that was not learned, and for one that was taken out of the capture.
-    public func mark(of secret: Secret) -> SecretLedger.Mark? {
-        ledger.mark(of: secret.value)
+    /// The mark of a secret's value; nil for one that was not learned, and for one that was taken out of the capture.
+    public func mark(of value: String) -> SecretLedger.Mark? {
+        ledger.mark(of: value)
     }
 
     /// What stands in the place of a secret.

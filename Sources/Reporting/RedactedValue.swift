@@ -52,11 +52,10 @@ struct RedactedValue {
 
     /// What is shown of a string; of one that its name calls a secret, its mark.
     private func shown(_ text: String, named name: String?) -> String {
-        guard redactor.style != .disclosed, !text.isEmpty, let name, let kind = SecretPlaces.kind(ofMember: name) else {
+        guard redactor.style != .disclosed, !text.isEmpty, let name, SecretPlaces.kind(ofMember: name) != nil else {
             return redactor.redact(text)
         }
-        let secret = Secret(kind: kind, value: text, container: .json(name: name, isResponse: false), place: nil)
-        return redactor.mark(of: secret).map(redactor.shown) ?? "[redacted]"
+        return redactor.mark(of: text).map(redactor.shown) ?? "[redacted]"
     }
 }
 
