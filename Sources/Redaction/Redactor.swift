@@ -45,6 +45,11 @@ public struct Redactor: Sendable {
         redact(line.value, hiding: SecretScanner.spans(in: line))
     }
 
+    /// A text that holds JSON, perhaps cut: the secrets of its members by place, however short, and all others.
+    public func redact(json text: String) -> String {
+        redact(text, hiding: JSONSecrets.spans(in: Array(text.utf8)[...]))
+    }
+
     /// A request's target: the secrets of its query and user information by place, however short, and all others.
     public func redact(targetOf request: Request) -> String? {
         request.target.map { target in redact(target, hiding: URLSecrets.spans(in: target)) }

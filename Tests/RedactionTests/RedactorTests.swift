@@ -69,6 +69,16 @@ struct RedactorTests {
         #expect(redactor([(.key, "abc")]).redact(targetOf: request) == "/v1/models?key=[key 1, 3 characters]&alt=sse")
     }
 
+    @Test("a text of JSON loses what names call a secret, however short and wherever it is cut")
+    func json() {
+        let redactor = redactor([(.key, "abc")])
+        #expect(
+            redactor.redact(json: #"{"api_key": "abc", "a": "abc"}"#)
+                == #"{"api_key": "[key 1, 3 characters]", "a": "abc"}"#)
+        #expect(redactor.redact(json: #"{"secret": {"a": ["x"#) == #"{"secret": {"a": ["[redacted]"#)
+        #expect(redactor.redact(json: #"{"password": 12}"#) == #"{"password": [redacted]}"#)
+    }
+
     @Test(
         "text without secrets is left as it is",
         arguments: ["", "w", "walk-", "walk-to-pert", "nothing here", "\u{0}\u{1B}"])
