@@ -44,7 +44,7 @@ let package = Package(
         room("EventStreaming", imports: ["ByteCoding"]),
         room("CaptureReading", imports: ["ByteCoding", "JSONReading"]),
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
-        room("Redaction", imports: ["CaptureReading", "EventStreaming", "JSONReading"]),
+        room("Redaction", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
         room("Findings", imports: ["CaptureReading", "Conversation", "JSONReading", "Redaction"]),
         room(
             "Reporting",

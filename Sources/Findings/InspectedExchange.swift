@@ -117,7 +117,7 @@ extension InspectedExchange {
     }
 
     /// The credentials that the request shows in its headers and its URL; values that were taken out are not among them.
-    var sentCredentials: [Secret] {
+    public var sentCredentials: [Secret] {
         secrets.filter { secret in
             guard secret.isCredential, !secret.isBlanked else { return false }
             return switch secret.container {

@@ -6,27 +6,32 @@ public import Reporting
 
 /// The pipeline: bytes → capture → exchange → conversation → findings → report.
 ///
-/// A capture is read twice: first its secrets are learned, then it is reported on, so that a secret is hidden wherever
-/// it stands, even before the place that gives it away. Exchanges are held one at a time.
+/// Captures are read twice: first the secrets of all are learned, then each is reported on, so that a secret is hidden
+/// wherever it stands, even before the place that gives it away, and in another capture. Exchanges are held one at a
+/// time.
 public struct Inspector: Sendable {
-    /// How secrets are shown.
-    public let style: Redactor.Style
-
     /// The exchanges that are reported on, by number; nil for all.
     public let selection: Set<Int>?
 
-    /// The secrets of all captures so far; one that stands in two captures has one number.
-    private var ledger = SecretLedger()
+    /// Takes the secrets of all captures out of a text; one that stands in two captures has one number.
+    public let redactor: Redactor
 
-    /// Creates an inspector.
-    public init(style: Redactor.Style, selection: Set<Int>? = nil) {
-        self.style = style
+    /// Creates an inspector of captures, and learns their secrets unless they are to be shown.
+    ///
+    /// What keeps a capture from being read is told when it is reported on.
+    ///
+    /// - Parameters:
+    ///   - inputs: every capture that is to be reported on.
+    ///   - style: how secrets are shown.
+    ///   - selection: the exchanges that are reported on, by number; nil for all.
+    public init(of inputs: [CaptureInput], style: Redactor.Style, selection: Set<Int>? = nil) {
         self.selection = selection
-    }
-
-    /// Takes out of a text the secrets that are known so far.
-    public var redactor: Redactor {
-        style == .disclosed ? .disclosing : Redactor(ledger, style: style)
+        var ledger = SecretLedger()
+        for input in inputs where style != .disclosed {
+            guard var reader = try? input.reader() else { continue }
+            while let exchange = try? reader.next() { ledger.learn(from: exchange) }
+        }
+        redactor = style == .disclosed ? .disclosing : Redactor(ledger, style: style)
     }
 
     /// Reads a capture and hands it to a reporter.
@@ -34,10 +39,9 @@ public struct Inspector: Sendable {
     /// - Returns: how many exchanges were reported on: all, or those that were selected.
     /// - Throws: what kept the capture, or the rest of it, from being read; what was read until then has been reported.
     @discardableResult
-    public mutating func inspect(
+    public func inspect(
         _ input: CaptureInput, for reporter: inout some Reporter
     ) throws(CaptureError) -> Int {
-        try learn(input)
         var reader = try input.reader()
         reporter.begin(CaptureHeading(path: input.path, format: reader.format), redactor: redactor)
         var imageCount = 0
@@ -63,10 +67,9 @@ public struct Inspector: Sendable {
     /// that has a response.
     ///
     /// - Returns: the exchange, or nil when the capture has none such.
-    public mutating func exchange(
+    public func exchange(
         _ number: Int?, of input: CaptureInput, where isWanted: (InspectedExchange) -> Bool = { _ in true }
     ) throws(CaptureError) -> InspectedExchange? {
-        try learn(input)
         var reader = try input.reader()
         var fallback: InspectedExchange?
         while let exchange = try reader.next() {
@@ -77,13 +80,5 @@ public struct Inspector: Sendable {
             if fallback == nil, isWanted(inspected) { fallback = inspected }
         }
         return fallback
-    }
-
-    /// Learns the secrets of a capture, unless they are to be shown.
-    private mutating func learn(_ input: CaptureInput) throws(CaptureError) {
-        guard style != .disclosed else { return }
-        var reader = try input.reader()
-        // A source that fails midway fails again when the capture is reported on, and is told there.
-        while let exchange = try? reader.next() { ledger.learn(from: exchange) }
     }
 }

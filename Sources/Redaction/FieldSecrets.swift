@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The secrets in the value of a header: the credentials behind a scheme, the values of cookies, else the whole value.
 ///
 /// RFC 9110 §11.4, RFC 6265 §4
@@ -11,7 +13,7 @@ enum FieldSecrets {
             case .credentials: [unquoted(credentials(in: bytes[...], isAuthorization: false))]
             case .authorization: [unquoted(credentials(in: bytes[...], isAuthorization: true))]
             case .cookies: cookies(in: bytes[...])
-            case .cookie: Array(cookies(in: bytes[...]).prefix(1))
+            case .cookie: cookiesSet(in: bytes[...]).flatMap { cookie in cookies(in: cookie).prefix(1) }
             }
         return pieces.filter { piece in !piece.isEmpty }.map { piece in
             SecretSpan(
@@ -22,33 +24,34 @@ enum FieldSecrets {
 
     /// What stands behind an authentication scheme, or the whole value where there is none.
     ///
-    /// In an authorization every first word is a scheme when something follows it, unless it is too long for one;
-    /// elsewhere only a known one is.
+    /// In an authorization a first word that is made like a scheme is one when something follows it; elsewhere only a
+    /// known one is.
     private static func credentials(in value: ArraySlice<UInt8>, isAuthorization: Bool) -> ArraySlice<UInt8> {
         let value = trimmed(value)
-        guard let space = value.firstIndex(where: isBlank) else { return value }
-        let scheme = value[..<space]
+        guard let space = value.firstIndex(where: \.isBlank) else { return value }
+        let word = value[..<space]
         let isScheme =
-            isAuthorization
-            ? scheme.count <= longestScheme && scheme.allSatisfy(isSchemeCharacter)
-            : schemes.contains(String(decoding: scheme, as: UTF8.self).lowercased())
+            schemes.contains(String(decoding: word, as: UTF8.self).lowercased())
+            || isAuthorization && isMadeLikeScheme(word)
         return isScheme ? trimmed(value[space...]) : value
     }
 
+    /// The schemes that are registered, and those of clouds and proxies.
+    ///
+    /// RFC 9110 §16.4.1
     private static let schemes: Set = [
-        "bearer", "basic", "digest", "token", "apikey", "negotiate", "aws4-hmac-sha256", "sapisidhash", "key",
+        "acs3-hmac-sha256", "apikey", "aws4-ecdsa-p256-sha256", "aws4-hmac-sha256", "basic", "bearer", "concealed",
+        "digest", "dpop", "gnap", "goog4-hmac-sha256", "goog4-rsa-sha256", "hmac-sha256", "hoba", "key", "mutual",
+        "negotiate", "oauth", "privatetoken", "sapisidhash", "scram-sha-1", "scram-sha-256", "sdk-hmac-sha256",
+        "tc3-hmac-sha256", "token", "vapid",
     ]
 
-    /// No scheme is longer than this: a longer word is a credential in the wrong place.
-    private static let longestScheme = 24
-
-    private static func isSchemeCharacter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
-            true
-        default: false
-        }
+    /// Whether a word is made like the name of a scheme and not like a credential: of letters, with one `-` perhaps,
+    /// and no longer than any scheme.
+    private static func isMadeLikeScheme(_ word: ArraySlice<UInt8>) -> Bool {
+        let joints = word.filter { byte in byte == UInt8(ascii: "-") }.count
+        return word.count <= 24 && joints <= 1
+            && word.allSatisfy { byte in byte.isLetter || byte == UInt8(ascii: "-") }
     }
 
     /// The values of cookies; a cookie without a name is all value.
@@ -59,6 +62,33 @@ enum FieldSecrets {
         }
     }
 
+    /// The cookies that a value sets, each with its attributes: one, unless header lines were joined.
+    ///
+    /// A comma divides them where a name and `=` follow it. In the value of a cookie a blank has to follow it too: some
+    /// values have commas of their own, as the days of `Expires` have.
+    private static func cookiesSet(in value: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        var cookies: [ArraySlice<UInt8>] = []
+        var start = value.startIndex
+        var hasAttributes = false
+        for index in value.indices {
+            if value[index] == UInt8(ascii: ";") { hasAttributes = true }
+            guard value[index] == UInt8(ascii: ",") else { continue }
+            let behind = value[(index + 1)...]
+            let next = behind.drop(while: \.isBlank)
+            guard hasAttributes || next.startIndex > behind.startIndex, beginsWithName(next) else { continue }
+            cookies.append(value[start..<index])
+            start = index + 1
+            hasAttributes = false
+        }
+        return cookies + [value[start...]]
+    }
+
+    /// Whether a text begins with a cookie's name and `=`.
+    private static func beginsWithName(_ text: ArraySlice<UInt8>) -> Bool {
+        let name = text.prefix { byte in !"=;, \t\"".utf8.contains(byte) }
+        return !name.isEmpty && text[name.endIndex...].first == UInt8(ascii: "=")
+    }
+
     /// What stands between double quotes, or all where there are none.
     private static func unquoted(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let quote = UInt8(ascii: "\"")
@@ -66,13 +96,9 @@ enum FieldSecrets {
     }
 
     private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard let first = text.firstIndex(where: { byte in !isBlank(byte) }),
-            let last = text.lastIndex(where: { byte in !isBlank(byte) })
+        guard let first = text.firstIndex(where: { byte in !byte.isBlank }),
+            let last = text.lastIndex(where: { byte in !byte.isBlank })
         else { return text[text.endIndex...] }
         return text[first...last]
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
     }
 }

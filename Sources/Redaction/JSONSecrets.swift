@@ -1,57 +1,49 @@
-internal import JSONReading
+internal import ByteCoding
 
-/// The secrets of a JSON document: strings and numbers under members of known names, at any depth, in arrays too.
+/// The secrets of a text that holds JSON: strings and numbers under members of known names, in arrays and objects too.
+///
+/// The text is not read by the grammar. Whatever its faults, however deep it is nested and whatever stands around it, a
+/// name between quotation marks is found that a colon and a value follow. So it is in a string of JSON which holds JSON
+/// itself. The text is passed over once, in time linear in its length.
 enum JSONSecrets {
-    /// Finds the secrets of a document that begins at an offset, in order.
-    static func spans(in document: JSONDocument, at start: Int = 0) -> [SecretSpan] {
+    /// Finds the secrets of a text, in order.
+    ///
+    /// - Parameters:
+    ///   - text: the text; ranges count from its first byte.
+    ///   - isProse: whether the text is something else than JSON. Then, as in a string of JSON, somebody may have
+    ///     written about secrets, and values that are none stand under their names.
+    /// - Returns: the secrets; those that stand in a string of JSON take its escapes with them.
+    static func spans(in text: ArraySlice<UInt8>, isProse: Bool = false) -> [SecretSpan] {
         var found: [SecretSpan] = []
-        if let root = document.root { collect(from: root, to: &found) }
-        guard start > 0 else { return found }
-        return found.map { span in
-            var span = span
-            span.range = span.range.lowerBound + start..<span.range.upperBound + start
-            return span
+        var offset = 0
+        while let colon = ByteScan.first(UInt8(ascii: ":"), in: text.span, from: offset) {
+            offset = colon + 1
+            guard let (meaning, quote) = meaning(before: text.startIndex + colon, in: text) else { continue }
+            var value = JSONSecretValue(of: text, at: text.startIndex + offset, depth: quote.depth, isProse: isProse)
+            value.read(as: meaning)
+            found += value.secrets
+            offset = value.position - text.startIndex
         }
+        return found
     }
 
-    /// Collects the secrets of a value, which is no deeper than documents are read.
-    private static func collect(
-        from value: JSONValue, under name: String? = nil, meaning: SecretName? = nil, to found: inout [SecretSpan]
-    ) {
-        switch value.kind {
-        case .object:
-            for member in value.members {
-                if member.key.contentBytes.map(SecretPlaces.mayName(member:)) ?? true {
-                    let name = member.name
-                    collect(from: member.value, under: name, meaning: SecretPlaces.name(ofMember: name), to: &found)
-                } else if member.value.isObject || member.value.isArray {
-                    collect(from: member.value, to: &found)
-                }
-            }
-        case .array:
-            for element in value.elements { collect(from: element, under: name, meaning: meaning, to: &found) }
-        case .string:
-            guard let meaning, let name else { return }
-            found += spans(in: value, named: name, meaning)
-        case .number:
-            guard let meaning, let name, let lexeme = value.numberLexeme else { return }
-            found.append(
-                SecretSpan(
-                    kind: meaning.kind, value: lexeme, range: value.byteRange, name: name, hasOrdinaryName: true))
-        default: return
-        }
-    }
+    /// The most bytes that the name of a secret takes, its escapes and hidden characters included.
+    private static let longestName = 128
 
-    /// The secrets of a string: of the value of a header those that the header has, else all of it.
-    private static func spans(in value: JSONValue, named name: String, _ meaning: SecretName) -> [SecretSpan] {
-        let content = value.contentRange
-        return FieldSecrets.spans(in: value.string ?? "", of: meaning).map { span in
-            var span = span
-            span.name = name
-            span.range =
-                value.hasEscapes
-                ? content : span.range.lowerBound + content.lowerBound..<span.range.upperBound + content.lowerBound
-            return span
-        }
+    /// What the name before a colon means, and the mark that ends it; nil when it is no secret's, or no name.
+    private static func meaning(
+        before colon: Int, in text: ArraySlice<UInt8>
+    ) -> (meaning: MemberMeaning, quote: JSONQuote)? {
+        guard let last = text[..<colon].lastIndex(where: { byte in !byte.isBlank && !byte.isLineEnd }),
+            let closing = JSONQuote(at: last, in: text)
+        else { return nil }
+        let head = text[..<closing.range.lowerBound].suffix(longestName)
+        guard let first = head.lastIndex(of: UInt8(ascii: "\"")), let opening = JSONQuote(at: first, in: text),
+            opening.depth == closing.depth
+        else { return nil }
+        let name = head[opening.range.upperBound...]
+        guard name.contains(UInt8(ascii: "\\")) || SecretPlaces.mayName(member: name) else { return nil }
+        let meaning = MemberMeaning.none.member(named: opening.characters(of: name))
+        return meaning.kind == nil ? nil : (meaning, closing)
     }
 }

@@ -41,8 +41,13 @@ public struct Redactor: Sendable {
     }
 
     /// The value of a header line: its secrets by place, however short, and all others.
-    public func redact(_ line: FieldLine, isResponse: Bool) -> String {
+    public func redact(_ line: FieldLine) -> String {
         redact(line.value, hiding: SecretScanner.spans(in: line))
+    }
+
+    /// A text that holds JSON, perhaps cut: the secrets of its members by place, however short, and all others.
+    public func redact(json text: String) -> String {
+        redact(text, hiding: JSONSecrets.spans(in: Array(text.utf8)[...]))
     }
 
     /// A request's target: the secrets of its query and user information by place, however short, and all others.
@@ -50,9 +55,9 @@ public struct Redactor: Sendable {
         request.target.map { target in redact(target, hiding: URLSecrets.spans(in: target)) }
     }
 
-    /// The mark of a secret; nil for one that was not learned, and for one that was taken out of the capture.
-    public func mark(of secret: Secret) -> SecretLedger.Mark? {
-        ledger.mark(of: secret.value)
+    /// The mark of a secret's value; nil for one that was not learned, and for one that was taken out of the capture.
+    public func mark(of value: String) -> SecretLedger.Mark? {
+        ledger.mark(of: value)
     }
 
     /// What stands in the place of a secret.

@@ -8,13 +8,13 @@ struct SecretName: Equatable, Sendable {
         /// What stands behind one of the known authentication schemes, or all of it.
         case credentials
 
-        /// What stands behind the first word, which is the scheme whatever it says, or all of a single word.
+        /// What stands behind the first word where it is made like a scheme, or all of it.
         case authorization
 
         /// The values of the cookies that it lists.
         case cookies
 
-        /// The value of the one cookie that it sets.
+        /// The values of the cookies that it sets: of one, unless header lines were joined.
         case cookie
     }
 

@@ -1,6 +1,7 @@
 /// The names of places whose values are secrets: data.
 ///
-/// Names are compared without case; `-` and `_` are the same, and characters that nobody sees do not count.
+/// Names are compared without case; `-` and `_` are the same, and white space, controls and characters that nobody sees
+/// do not count: readers that are lenient pass over them (`x-api-key : …`).
 public enum SecretPlaces {
     /// What the value of a header of this name is, or nil when it is no secret.
     public static func kind(ofHeader name: String) -> Secret.Kind? {
@@ -49,11 +50,16 @@ public enum SecretPlaces {
         return listedHeader(folded(name, separator: UInt8(ascii: "-")))
     }
 
+    /// Whether a member of this name, in an object under the name of a secret, says something about the secret.
+    static func describesSecret(member name: String) -> Bool {
+        descriptions.contains(folded(name, separator: nil))
+    }
+
     /// Whether a JSON member of this name, in UTF-8, may be a secret: false for nearly every name, at little cost.
     static func mayName(member name: ArraySlice<UInt8>) -> Bool {
         var length = 0
         var first: UInt8 = 0
-        for byte in name where byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_") {
+        for byte in name where byte > 0x20 && byte != 0x7F && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_") {
             if byte >= 0x80 { return true }
             if length == 0 { first = byte | 0x20 }
             length += 1
@@ -82,7 +88,7 @@ public enum SecretPlaces {
         }
     }
 
-    /// The name in lower case, its separators made one or left out.
+    /// The name in lower case and without what does not count, its separators made one or left out.
     private static func folded(_ name: String, separator: UInt8?) -> String {
         var folded: [UInt8] = []
         var isASCII = true
@@ -90,6 +96,7 @@ public enum SecretPlaces {
             switch byte {
             case UInt8(ascii: "-"), UInt8(ascii: "_"): if let separator { folded.append(separator) }
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+            case 0...0x20, 0x7F: continue
             default:
                 isASCII = isASCII && byte < 0x80
                 folded.append(byte)
@@ -97,7 +104,11 @@ public enum SecretPlaces {
         }
         let text = String(decoding: folded, as: UTF8.self)
         guard !isASCII else { return text }
-        let visible = text.unicodeScalars.filter { scalar in !scalar.properties.isDefaultIgnorableCodePoint }
+        let visible = text.unicodeScalars.filter { scalar in
+            let properties = scalar.properties
+            return !properties.isDefaultIgnorableCodePoint && !properties.isWhitespace
+                && properties.generalCategory != .control
+        }
         return String(String.UnicodeScalarView(visible))
     }
 }
@@ -149,5 +160,11 @@ extension SecretPlaces {
         "password": .password, "passwd": .password, "secret": .password, "privatekey": .key, "privatekeyid": .key,
         "authtoken": .token, "authorizationtoken": .token, "bearer": .token, "sessionkey": .token, "webhookurl": .key,
         "connectionstring": .password, "secretaccesskey": .key, "sessiontoken": .token,
+    ]
+
+    /// Names of what is said about a secret, by itself or in a schema that asks for one.
+    private static let descriptions: Set<String> = [
+        "$ref", "description", "expiresat", "expiresin", "format", "maximum", "maxlength", "minimum", "minlength",
+        "pattern", "required", "scope", "title", "tokentype", "type",
     ]
 }

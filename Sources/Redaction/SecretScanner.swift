@@ -1,6 +1,5 @@
 public import CaptureReading
 internal import EventStreaming
-internal import JSONReading
 
 /// Finds the secrets of an exchange by the places that they stand in.
 public enum SecretScanner {
@@ -24,7 +23,7 @@ public enum SecretScanner {
     /// The secrets of a header line, where they stand in its value.
     static func spans(in line: FieldLine) -> [SecretSpan] {
         if let name = SecretPlaces.name(ofHeader: line.name) { return FieldSecrets.spans(in: line.value, of: name) }
-        return holdsURL(line) ? URLSecrets.spans(in: line.value) : []
+        return isURL(line) ? URLSecrets.spans(in: line.value) : URLSecrets.spans(ofURLsIn: line.value)
     }
 
     private static func secrets(in line: FieldLine, isResponse: Bool) -> [Secret] {
@@ -37,12 +36,9 @@ public enum SecretScanner {
         return spans(in: line).map { span in span.secret(in: container, textAt: line.place) }
     }
 
-    /// Whether the value of a header is a URL: by its name, or because it begins as one.
-    private static func holdsURL(_ line: FieldLine) -> Bool {
+    /// Whether the value of a header is one URL, whatever characters it holds.
+    private static func isURL(_ line: FieldLine) -> Bool {
         [":path", "referer", "location", "content-location"].contains(where: line.isNamed)
-            || ["https://", "http://"].contains { scheme in
-                Substring(line.value.utf8.prefix(scheme.utf8.count)).lowercased() == scheme
-            }
     }
 
     /// The secrets of the request's URL.
@@ -54,57 +50,57 @@ public enum SecretScanner {
         }
     }
 
-    /// The secrets of a body: of a JSON document, of the events of a stream, of a form.
+    /// The secrets of a body, whatever it holds: all of it may be shown.
     private static func secrets(in body: Body?, fields: FieldLines, isResponse: Bool) -> [Secret] {
         guard let body else { return [] }
-        var found: [Secret] = []
-        func add(_ spans: [SecretSpan], place: (Int) -> Place) {
-            found += spans.map { span in
-                var secret = span.secret(in: .json(name: span.name ?? "", isResponse: isResponse), textAt: nil)
-                secret.place = place(span.range.lowerBound)
-                return secret
-            }
+        return spans(in: body, declared: fields.mediaType).map { span in
+            span.secret(in: .json(name: span.name ?? "", isResponse: isResponse), textAt: body.place)
         }
-        let type = fields.mediaType
-        switch body.content(declared: type) {
-        case .json: scanDocuments(in: body.bytes) { spans in add(spans, place: body.place(ofByte:)) }
-        case .eventStream:
-            scanEvents(of: body, add)
-            found.sort { left, right in (left.place?.byte ?? 0) < (right.place?.byte ?? 0) }
-        case .other:
-            guard type?.essence == "application/x-www-form-urlencoded" else { return [] }
-            let start = body.bytes.startIndex
-            add(URLSecrets.spans(inForm: body.bytes)) { offset in body.place(ofByte: offset - start) }
-        }
-        return found
     }
 
-    /// Scans what the events of a stream say, the one that the end cut, and JSON that stands between them.
-    private static func scanEvents(of body: Body, _ add: ([SecretSpan], (Int) -> Place) -> Void) {
+    private static func spans(in body: Body, declared type: MediaType?) -> [SecretSpan] {
+        switch body.content(declared: type) {
+        case .json: return JSONSecrets.spans(in: body.bytes)
+        case .eventStream: return merged(spans(ofEventsIn: body.bytes), JSONSecrets.spans(in: body.bytes))
+        case .other:
+            let isForm = type?.essence == "application/x-www-form-urlencoded" || URLSecrets.isForm(body.bytes)
+            let fields = isForm ? URLSecrets.spans(inForm: body.bytes) : []
+            let start = body.bytes.startIndex
+            return merged(
+                fields.map { span in span.shifted(by: -start) }, JSONSecrets.spans(in: body.bytes, isProse: true))
+        }
+    }
+
+    /// The secrets of what the events of a stream say, and the one that the end cut: their data may lie on several lines.
+    private static func spans(ofEventsIn stream: ArraySlice<UInt8>) -> [SecretSpan] {
+        var found: [SecretSpan] = []
         func scan(_ event: ServerSentEvent) {
-            add(JSONSecrets.spans(in: JSONDocument(parsing: event.data))) { offset in
-                body.place(ofByte: event.streamOffset(ofDataByte: offset))
+            found += JSONSecrets.spans(in: event.data[...]).map { span in
+                var span = span
+                let start = event.streamOffset(ofDataByte: span.range.lowerBound)
+                let last = event.streamOffset(ofDataByte: span.range.upperBound - 1)
+                span.range = start..<max(start, last) + 1
+                return span
             }
         }
         var parser = ServerSentEventParser()
-        parser.append(body.bytes, onEvent: scan)
-        let end = parser.finish()
-        if let event = end.incompleteTail?.foldable { scan(event) }
-        for run in end.ignoredRuns {
-            scanDocuments(in: body.bytes.dropFirst(run.lowerBound).prefix(run.count)) { spans in
-                add(spans) { offset in body.place(ofByte: run.lowerBound + offset) }
-            }
-        }
+        parser.append(stream, onEvent: scan)
+        if let event = parser.finish().incompleteTail?.foldable { scan(event) }
+        return found
     }
 
-    /// Scans a JSON document and those that stand behind it, as JSON Lines has them; offsets count from the first.
-    private static func scanDocuments(in bytes: ArraySlice<UInt8>, _ add: ([SecretSpan]) -> Void) {
-        var start = 0
-        while true {
-            let document = JSONDocument(parsing: bytes.dropFirst(start))
-            add(JSONSecrets.spans(in: document, at: start))
-            guard case .trailingContent(let offset) = document.fault, offset > 0 else { return }
-            start += offset
+    /// Both in order, without those of the second that overlap one of the first; each is in order already.
+    private static func merged(_ first: [SecretSpan], _ second: [SecretSpan]) -> [SecretSpan] {
+        var merged: [SecretSpan] = []
+        var rest = first[...]
+        for span in second {
+            let earlier = rest.prefix { other in other.range.upperBound <= span.range.lowerBound }
+            merged += earlier
+            rest = rest[earlier.endIndex...]
+            if rest.first.map({ other in other.range.lowerBound >= span.range.upperBound }) ?? true {
+                merged.append(span)
+            }
         }
+        return merged + rest
     }
 }

@@ -22,4 +22,11 @@ struct SecretSpan: Equatable, Sendable {
         let place = start.map { start in Place(byte: start.byte + range.lowerBound) }
         return Secret(kind: kind, value: value, container: container, place: place, hasOrdinaryName: hasOrdinaryName)
     }
+
+    /// The same in a text that begins so many bytes earlier.
+    func shifted(by distance: Int) -> SecretSpan {
+        var span = self
+        span.range = range.lowerBound + distance..<range.upperBound + distance
+        return span
+    }
 }

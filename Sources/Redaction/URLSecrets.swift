@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The secrets of a URL: user information, and parameters of known names in its query and its fragment.
 ///
 /// A parameter that holds another URL, encoded, is looked into too.
@@ -6,31 +8,65 @@
 enum URLSecrets {
     /// Finds the secrets of a URL, in order.
     static func spans(in url: String) -> [SecretSpan] {
-        let bytes = Array(url.utf8)
-        let head = bytes.prefix { byte in !delimiters.contains(byte) }
-        let user = userInformation(in: head).map { user in
-            let password = user.firstIndex(of: UInt8(ascii: ":")).map { colon in user[(colon + 1)...] } ?? user
-            return SecretSpan(
-                kind: .password, value: PercentEncoding.decoded(password), range: password.indices, name: nil,
-                hasOrdinaryName: false)
+        spans(in: Array(url.utf8)[...])
+    }
+
+    /// Finds the secrets of the URLs that stand somewhere in a text, in order: between blanks, quotation marks and angle
+    /// brackets.
+    static func spans(ofURLsIn text: String) -> [SecretSpan] {
+        guard text.utf8.contains(where: { byte in "?#@".utf8.contains(byte) }) else { return [] }
+        return Array(text.utf8).split { byte in " \t\"<>".utf8.contains(byte) }.flatMap { piece in
+            let end = piece.lastIndex { byte in !",;".utf8.contains(byte) } ?? piece.startIndex
+            return spans(in: piece[...end])
         }
-        let items = bytes[head.endIndex...].split { byte in
+    }
+
+    private static func spans(in url: ArraySlice<UInt8>) -> [SecretSpan] {
+        let head = url.prefix { byte in !delimiters.contains(byte) }
+        let items = url[head.endIndex...].split { byte in
             delimiters.contains(byte) || byte == UInt8(ascii: "&")
         }
-        return [user].compactMap { span in span }.filter { span in !span.range.isEmpty }
-            + items.flatMap { item in spans(of: item) }
+        return (userInformation(in: head).map(spans(ofUser:)) ?? []) + items.flatMap { item in spans(of: item) }
     }
 
     /// Finds the secrets of the text of a form, in order.
     ///
     /// WHATWG URL §5.1
     static func spans(inForm text: ArraySlice<UInt8>) -> [SecretSpan] {
-        text.split(separator: UInt8(ascii: "&")).compactMap { item in
+        withoutLineEnd(text).split(separator: UInt8(ascii: "&")).compactMap { item in
             item.firstIndex(of: UInt8(ascii: "=")).flatMap { equals in
                 span(named: item[..<equals], value: item[(equals + 1)...], isForm: true)
             }
         }
     }
+
+    /// Whether a text looks like a form: a name and `=` at its beginning, and nothing that forms never hold.
+    ///
+    /// WHATWG URL §5.2
+    static func isForm(_ text: ArraySlice<UInt8>) -> Bool {
+        let text = withoutLineEnd(text)
+        let name = text.prefix(longestName).prefix { byte in byte != UInt8(ascii: "=") && isFormCharacter(byte) }
+        return !name.isEmpty && text[name.endIndex...].first == UInt8(ascii: "=") && text.allSatisfy(isFormCharacter)
+    }
+
+    /// A form without the line ends that an editor may have left behind it.
+    private static func withoutLineEnd(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let last = text.lastIndex { byte in !byte.isLineEnd }
+        return text[..<(last.map { last in last + 1 } ?? text.startIndex)]
+    }
+
+    /// Whether a byte may stand in a form: visible ASCII that no sender has to encode.
+    private static func isFormCharacter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+            UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+            false
+        default: byte > 0x20 && byte < 0x7F
+        }
+    }
+
+    /// The most bytes that the first name of a form takes.
+    private static let longestName = 128
 
     private static let delimiters: Set = [UInt8(ascii: "?"), UInt8(ascii: "#")]
 
@@ -58,6 +94,30 @@ enum URLSecrets {
             kind: meaning.kind, value: PercentEncoding.decoded(value, isForm: isForm), range: value.indices, name: name,
             hasOrdinaryName: meaning.isOrdinary)
     }
+
+    /// The secrets of user information: the password, and the user where it is one.
+    ///
+    /// It is one when it stands alone or before a password that says nothing, as tokens do, or when it looks issued.
+    ///
+    /// RFC 3986 §3.2.1
+    private static func spans(ofUser user: ArraySlice<UInt8>) -> [SecretSpan] {
+        let pieces = user.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
+        let spans = pieces.map { piece in
+            SecretSpan(
+                kind: .password, value: PercentEncoding.decoded(piece), range: piece.indices, name: nil,
+                hasOrdinaryName: false)
+        }
+        let telling = spans.filter { span in !span.value.isEmpty && !conventions.contains(span.value) }
+        guard telling.count == 2 else { return telling }
+        var name = telling[0]
+        name.hasOrdinaryName = true
+        return (name.secret(in: .userInformation, textAt: nil).looksIssued ? [name] : []) + [telling[1]]
+    }
+
+    /// What stands in user information beside a token, and says so.
+    private static let conventions: Set = [
+        "git", "gitlab-ci-token", "oauth2", "__token__", "x-access-token", "x-oauth-basic", "x-token-auth",
+    ]
 
     /// What stands before the `@` of a URL's authority, or nil when there is no authority or no `@` in it.
     ///

@@ -1,19 +1,18 @@
-internal import CaptureReading
 internal import Conversation
 internal import JSONReading
 internal import Redaction
 
-/// A captured JSON value, verbatim but for its secrets: known ones wherever they stand, and whatever the name of its
-/// member says is one, however short.
+/// A captured JSON value, verbatim but for its secrets: known ones wherever they stand, and whatever the names of its
+/// members say is one, however short.
 struct RedactedValue {
     private let value: JSONValue
-    private let name: String?
+    private let meaning: MemberMeaning
     private let redactor: Redactor
 
     /// Takes a value, and the name that it is captured under, if it is a member.
     init(_ value: JSONValue, name: String? = nil, redactor: Redactor) {
         self.value = value
-        self.name = name
+        meaning = name.map(MemberMeaning.none.member(named:)) ?? .none
         self.redactor = redactor
     }
 
@@ -24,39 +23,41 @@ struct RedactedValue {
         return String(decoding: json.take(), as: UTF8.self)
     }
 
+    /// The characters of the value where it is a string, else the value on one line.
+    var text: String {
+        value.string.map { string in shown(string, meaning) } ?? compact
+    }
+
     /// Writes the value.
     func write(to json: inout JSONWriter) {
-        write(value, named: name, to: &json)
+        write(value, meaning, to: &json)
     }
 
     /// Writes a value of any depth: no deeper than documents are read.
-    private func write(_ value: JSONValue, named name: String?, to json: inout JSONWriter) {
+    private func write(_ value: JSONValue, _ meaning: MemberMeaning, to json: inout JSONWriter) {
         switch value.kind {
         case .object:
             json.beginObject()
             for member in value.members {
                 json.key(redactor.redact(member.name))
-                write(member.value, named: member.name, to: &json)
+                write(member.value, meaning.member(named: member.name), to: &json)
             }
             json.endObject()
         case .array:
             json.beginArray()
-            for element in value.elements { write(element, named: name, to: &json) }
+            for element in value.elements { write(element, meaning, to: &json) }
             json.endArray()
-        case .string: json.string(shown(value.string ?? "", named: name))
-        case .number where SecretPlaces.kind(ofMember: name ?? "") != nil && redactor.style != .disclosed:
-            json.string(shown(value.numberLexeme ?? "", named: name))
+        case .string: json.string(shown(value.string ?? "", meaning))
+        case .number where meaning.kind != nil && redactor.style != .disclosed:
+            json.string(shown(value.numberLexeme ?? "", meaning))
         default: json.value(value)
         }
     }
 
-    /// What is shown of a string; of one that its name calls a secret, its mark.
-    private func shown(_ text: String, named name: String?) -> String {
-        guard redactor.style != .disclosed, !text.isEmpty, let name, let kind = SecretPlaces.kind(ofMember: name) else {
-            return redactor.redact(text)
-        }
-        let secret = Secret(kind: kind, value: text, container: .json(name: name, isResponse: false), place: nil)
-        return redactor.mark(of: secret).map(redactor.shown) ?? "[redacted]"
+    /// What is shown of a string; of one that a name calls a secret, its mark.
+    private func shown(_ text: String, _ meaning: MemberMeaning) -> String {
+        guard redactor.style != .disclosed, !text.isEmpty, meaning.kind != nil else { return redactor.redact(text) }
+        return redactor.mark(of: text).map(redactor.shown) ?? "[redacted]"
     }
 }
 
@@ -66,7 +67,8 @@ extension Redactor {
     /// They are verbatim unless they hold a secret. Then they are written anew: the escapes of JSON may hide it from
     /// any search.
     func redact(argumentsOf call: ToolCall) -> String {
-        guard style != .disclosed, let arguments = call.arguments else { return redact(call.argumentsText) }
+        guard style != .disclosed else { return call.argumentsText }
+        guard let arguments = call.arguments else { return redact(json: call.argumentsText) }
         let shown = RedactedValue(arguments, redactor: self).compact
         let holdsSecret = shown != RedactedValue(arguments, redactor: .disclosing).compact
         return holdsSecret ? shown : redact(call.argumentsText)

@@ -35,4 +35,17 @@ import Testing
         let fields = FieldLines(values.map { value in FieldLine(name: "content-length", value: value, place: place) })
         #expect(fields.contentLength == expected)
     }
+
+    @Test(
+        "a name counts with blanks and controls in it, as readers that are lenient take it",
+        arguments: [
+            "Content-Length ", " content-length", "content-length\t", "content\u{0}-length\r", "content-length\u{7F}",
+        ])
+    func blankNames(_ name: String) {
+        let line = FieldLine(name: name, value: "5", place: Place(byte: 0))
+        #expect(line.isNamed("content-length"))
+        #expect(!line.isNamed("content-lengths"))
+        #expect(!line.isNamed("content-lengt"))
+        #expect(FieldLines([line]).contentLength == 5)
+    }
 }

@@ -62,6 +62,19 @@ struct ProgramTests {
         #expect(run.errors.hasPrefix("unspool: no-such-file: "))
     }
 
+    @Test("a key that only the last input gives away is hidden in the report on the first, read from a pipe too")
+    func secretOfAnotherInput() throws {
+        let echo = "GET /v1/models HTTP/1.1\nHost: relay.example\nx-note: \(ProgramTests.secret)\n\n"
+        let inputs = ["-", "no-such-file", ProgramTests.sample]
+        let run = try Program.run(["inspect"] + inputs + ["--show", "headers"], input: Array(echo.utf8))
+        #expect(run.status == 2)
+        let isShown = run.output.contains(ProgramTests.secret)
+        #expect(!isShown)
+        #expect(run.output.contains("x-note  [key 1, 16 characters]"))
+        #expect(run.errors.split(separator: "\n").count == 1)
+        #expect(run.errors.hasPrefix("unspool: no-such-file: "))
+    }
+
     @Test(
         "no six characters of a key are in anything that is printed",
         arguments: [

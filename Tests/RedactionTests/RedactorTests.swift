@@ -49,17 +49,17 @@ struct RedactorTests {
         let line = FieldLine(name: "x-api-key", value: "abc", place: Place(byte: 0))
         let short = redactor([(.key, "abc")])
         #expect(short.redact("abc") == "abc")
-        #expect(short.redact(line, isResponse: false) == "[key 1, 3 characters]")
+        #expect(short.redact(line) == "[key 1, 3 characters]")
     }
 
     @Test("header lines keep their scheme and the names of cookies")
     func headerLines() {
         let values: [(Secret.Kind, String)] = [(.token, "walk-to-perth"), (.cookie, "one"), (.cookie, "two")]
         let bearer = FieldLine(name: "Authorization", value: "Bearer walk-to-perth", place: Place(byte: 0))
-        #expect(redactor(values).redact(bearer, isResponse: false) == "Bearer [token 1, 13 characters]")
+        #expect(redactor(values).redact(bearer) == "Bearer [token 1, 13 characters]")
         let cookie = FieldLine(name: "Cookie", value: "a=one; b=two", place: Place(byte: 0))
         #expect(
-            redactor(values, .identifier).redact(cookie, isResponse: false)
+            redactor(values, .identifier).redact(cookie)
                 == "a=REDACTED-cookie-1; b=REDACTED-cookie-2")
     }
 
@@ -67,6 +67,16 @@ struct RedactorTests {
     func targets() {
         let request = Request(target: "/v1/models?key=abc&alt=sse", place: Place(byte: 0))
         #expect(redactor([(.key, "abc")]).redact(targetOf: request) == "/v1/models?key=[key 1, 3 characters]&alt=sse")
+    }
+
+    @Test("a text of JSON loses what names call a secret, however short and wherever it is cut")
+    func json() {
+        let redactor = redactor([(.key, "abc")])
+        #expect(
+            redactor.redact(json: #"{"api_key": "abc", "a": "abc"}"#)
+                == #"{"api_key": "[key 1, 3 characters]", "a": "abc"}"#)
+        #expect(redactor.redact(json: #"{"secret": {"a": ["x"#) == #"{"secret": {"a": ["[redacted]"#)
+        #expect(redactor.redact(json: #"{"password": 12}"#) == #"{"password": [redacted]}"#)
     }
 
     @Test(

@@ -17,6 +17,29 @@ struct SecretPlacesTests {
     }
 
     @Test(
+        "every listed header counts with blanks and controls around its name and in it",
+        arguments: [
+            "authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "x-goog-api-key", "api-key",
+            "ocp-apim-subscription-key", "x-auth-token", "x-access-token", "x-amz-security-token",
+            "x-goog-iam-authorization-token", "x-functions-key", "anthropic-api-key", "openai-api-key",
+            "x-portkey-api-key", "helicone-auth", "x-litellm-api-key", "cf-access-client-secret",
+            "cf-access-jwt-assertion", "x-firebase-appcheck", "x-csrf-token", "x-xsrf-token",
+            "x-vercel-protection-bypass", "x-session-id",
+        ])
+    func blanks(_ name: String) throws {
+        let kind = try #require(SecretPlaces.kind(ofHeader: name))
+        let middle = name.index(after: name.startIndex)
+        let blanks = [" ", "\t", "  \t ", "\u{1}", "\u{7F}", "\u{0}", "\r", "\u{A0}", "\u{85}", "\u{3000}"]
+        for blank in blanks {
+            for spelling in [name + blank, blank + name, name[..<middle] + blank + name[middle...]] {
+                #expect(SecretPlaces.kind(ofHeader: spelling) == kind)
+                #expect(SecretPlaces.kind(ofParameter: spelling) == kind)
+                #expect(SecretPlaces.kind(ofMember: spelling) == kind)
+            }
+        }
+    }
+
+    @Test(
         "headers that only look like it",
         arguments: [
             "x-ratelimit-remaining-tokens", "anthropic-ratelimit-tokens-limit", "x-goog-api-client", "idempotency-key",

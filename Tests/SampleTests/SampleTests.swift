@@ -87,9 +87,8 @@ struct SampleTests {
         let bytes = try Checkout.bytes(of: "\(Checkout.folder)/\(path)")
         let report = Report()
         var reporter = makeReporter { piece in report.bytes += piece }
-        var inspector = Inspector(style: style)
-        try inspector.inspect(
-            CaptureInput(path: path) { () throws(CaptureError) in MemorySource(bytes) }, for: &reporter)
+        let input = CaptureInput(path: path) { () throws(CaptureError) in MemorySource(bytes) }
+        try Inspector(of: [input], style: style).inspect(input, for: &reporter)
         reporter.finish()
         return String(decoding: report.bytes, as: UTF8.self)
     }

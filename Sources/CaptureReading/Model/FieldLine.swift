@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// A header line as it was captured: order, case and repetition are the capture's.
 ///
 /// RFC 9110 §5
@@ -18,10 +20,21 @@ public struct FieldLine: Hashable, Sendable {
         self.place = place
     }
 
-    /// Whether the line has this name, compared without case.
-    ///
-    /// RFC 9110 §5.1
+    /// Whether the line has this name, compared as `isName` does.
     public func isNamed(_ other: String) -> Bool {
-        name.utf8.isEqual(ignoringCase: other)
+        FieldLine.isName(name, other)
+    }
+
+    /// Whether a field's name as it was captured is this one, compared without case.
+    ///
+    /// Blanks and controls in it do not count, as for readers that are lenient: `x-api-key : …` gives the key away.
+    ///
+    /// RFC 9110 §5.1, RFC 9112 §5.1
+    public static func isName(_ captured: String, _ name: String) -> Bool {
+        var rest = name.utf8[...]
+        for byte in captured.utf8 where byte > 0x20 && byte != 0x7F {
+            guard rest.popFirst()?.lowercasedASCII == byte.lowercasedASCII else { return false }
+        }
+        return rest.isEmpty
     }
 }

@@ -17,23 +17,23 @@ struct CaptureSections {
         let response = exchange.response
         var sections: [Block?] = []
         if details.contains(.headers) {
-            sections.append(headers("REQUEST HEADERS", request?.fields, isResponse: false))
+            sections.append(headers("REQUEST HEADERS", request?.fields))
         }
         if details.contains(.raw) { sections.append(body("REQUEST BODY", request?.body)) }
         if details.contains(.headers) {
-            sections.append(headers("RESPONSE HEADERS", response?.fields, isResponse: true))
+            sections.append(headers("RESPONSE HEADERS", response?.fields))
         }
         if details.contains(.stream) { sections.append(stream) }
         if details.contains(.raw) { sections.append(body("RESPONSE BODY", response?.body)) }
         return sections.compactMap { section in section }.flatMap { section in [section, .gap] }
     }
 
-    private func headers(_ title: String, _ fields: FieldLines?, isResponse: Bool) -> Block? {
+    private func headers(_ title: String, _ fields: FieldLines?) -> Block? {
         guard let fields, !fields.isEmpty else { return nil }
         let rows = fields.map { line in
             [
                 Inline(wording.line(line.place), .faint), Inline(wording.captured(line.name), .strong),
-                Inline(wording.redactor.redact(line, isResponse: isResponse)),
+                Inline(wording.redactor.redact(line)),
             ]
         }
         return .section(Section(title, lead: [Inline(Wording.count(rows.count, "line"))], [.rows(Rows(rows))]))

@@ -31,7 +31,7 @@ struct ErrorSection {
             Block.remark(Inline(wording.captured(String(Substring(line)))))
         }
         let details = error.members.filter { member in !names.contains(member.name) }.map { member in
-            Block.remark(Inline("\(wording.captured(member.name)) ", .faint) + shown(member.value))
+            Block.remark(Inline("\(wording.captured(member.name)) ", .faint) + shown(member.value, named: member.name))
         }
         return .section(Section("ERROR", lead: lead, lines + details.prefix(ErrorSection.mostLines)))
     }
@@ -51,8 +51,9 @@ struct ErrorSection {
     }
 
     /// A value in one line, shortened.
-    private func shown(_ value: JSONValue) -> Inline {
-        let preview = Preview(of: RedactedValue(value, redactor: wording.redactor).compact, columns: 400)
+    private func shown(_ value: JSONValue, named name: String? = nil) -> Inline {
+        let value = RedactedValue(value, name: name, redactor: wording.redactor)
+        let preview = Preview(of: value.compact, columns: 400)
         return Inline(preview.text) + (preview.hidden > 0 ? Inline(" [+\(preview.hidden)]", .faint) : "")
     }
 

@@ -124,21 +124,10 @@ struct ExchangeSections {
         var items = exchange.clients.prefix(3).map { client in Inline(wording.captured(client)) }
         if let first = items.first { items[0] = Inline("client ") + first }
         var seen: Set<String> = []
-        for secret in exchange.secrets where secret.isSentCredential && seen.insert(secret.value).inserted {
-            guard let mark = wording.redactor.mark(of: secret) else { continue }
+        for secret in exchange.sentCredentials where seen.insert(secret.value).inserted {
+            guard let mark = wording.redactor.mark(of: secret.value) else { continue }
             items.append(Inline(mark.words))
         }
         return items.isEmpty ? nil : .items(items)
-    }
-}
-
-extension Secret {
-    /// Whether it is what a request asked with: a key or a token in its headers or its URL.
-    fileprivate var isSentCredential: Bool {
-        guard kind != .cookie, kind != .csrfToken else { return false }
-        switch container {
-        case .requestHeader, .query, .userInformation: return true
-        default: return false
-        }
     }
 }

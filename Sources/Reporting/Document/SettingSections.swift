@@ -70,9 +70,11 @@ struct SettingSections {
     private func value(of setting: Setting) -> String {
         let value = setting.value
         let shown = RedactedValue(value, name: setting.name, redactor: wording.redactor).compact
-        let names = value.elements.prefix(5).compactMap(\.string)
-        if value.isArray, !names.isEmpty, names.count == value.count, value.count <= 4 {
-            return wording.captured(names.joined(separator: "+"))
+        if value.isArray, 1...4 ~= value.count, value.elements.allSatisfy({ element in element.kind == .string }) {
+            let texts = value.elements.map { element in
+                RedactedValue(element, name: setting.name, redactor: wording.redactor).text
+            }
+            return texts.joined(separator: "+")
         }
         guard shown.unicodeScalars.count > SettingSections.longestValue else {
             return value.kind == .string ? String(shown.dropFirst().dropLast()) : shown

@@ -20,7 +20,7 @@ struct EncodedRequest: EncodedValue {
             writer.own("url", inferredURL ?? writer.redactor.redact(targetOf: request))
             if inferredURL != nil { writer.flag("url_inferred", true) }
             writer.captured("http_version", request.httpVersion)
-            writer.array("headers", request.fields.map { line in EncodedFieldLine(line: line, isResponse: false) })
+            writer.array("headers", request.fields.map(EncodedFieldLine.init))
             writer.member("body", body)
         }
     }
@@ -43,6 +43,6 @@ struct EncodedRequest: EncodedValue {
             let authority = request.fields.first(":authority") ?? request.fields.first("host"), !authority.value.isEmpty
         else { return nil }
         let scheme = redactor.redact(request.fields.value(":scheme") ?? "https")
-        return "\(scheme)://\(redactor.redact(authority, isResponse: false))\(target)"
+        return "\(scheme)://\(redactor.redact(authority))\(target)"
     }
 }

@@ -21,7 +21,7 @@ struct EncodedResponse: EncodedValue {
             writer.number("status", response.status)
             writer.captured("reason", response.reason)
             writer.captured("http_version", response.httpVersion)
-            writer.array("headers", response.fields.map { line in EncodedFieldLine(line: line, isResponse: true) })
+            writer.array("headers", response.fields.map(EncodedFieldLine.init))
             writer.member("body", body)
         }
     }

@@ -25,22 +25,26 @@ enum InputFiles {
         }
     }
 
-    /// Keeps the bytes of what cannot be read twice: standard input, a pipe, a device.
+    /// Keeps the bytes of what cannot be read twice, or why there are none: standard input, a pipe, a device.
     private final class ReadOnce {
         private let path: PathArgument
-        private var bytes: [UInt8]?
+        private var content: Result<[UInt8], CaptureError>?
 
         init(_ path: PathArgument) {
             self.path = path
         }
 
         func source() throws(CaptureError) -> MemorySource {
-            if let bytes { return MemorySource(bytes) }
+            let content = content ?? Result { () throws(CaptureError) in try read() }
+            self.content = content
+            return MemorySource(try content.get())
+        }
+
+        private func read() throws(CaptureError) -> [UInt8] {
             var source = try path.isStandardInput ? FileSource(.standardInput) : FileSource(path.path)
-            var fresh: [UInt8] = []
-            while try source.read(upTo: 1 << 20, into: &fresh) > 0 {}
-            bytes = fresh
-            return MemorySource(fresh)
+            var bytes: [UInt8] = []
+            while try source.read(upTo: 1 << 20, into: &bytes) > 0 {}
+            return bytes
         }
     }
 }

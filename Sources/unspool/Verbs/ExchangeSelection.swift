@@ -22,9 +22,9 @@ struct ExchangeSelection: ParsableArguments {
     func load(
         _ options: CaptureOptions, style: Redactor.Style, where isWanted: (InspectedExchange) -> Bool
     ) throws -> (exchange: InspectedExchange, redactor: Redactor) {
-        var inspector = Inspector(style: options.includeSecrets ? .disclosed : style)
+        let input = InputFiles.input(file, format: options.format)
+        let inspector = Inspector(of: [input], style: options.includeSecrets ? .disclosed : style)
         do {
-            let input = InputFiles.input(file, format: options.format)
             if let found = try inspector.exchange(exchange, of: input, where: isWanted) {
                 return (found, inspector.redactor)
             }

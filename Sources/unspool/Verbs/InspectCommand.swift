@@ -78,7 +78,8 @@ struct InspectCommand: ParsableCommand {
         _ inputs: [CaptureInput], _ reporter: some Reporter, _ style: Redactor.Style, _ destination: Destination
     ) throws {
         var reporter = reporter
-        var inspector = Inspector(style: capture.includeSecrets ? .disclosed : style, selection: only?.numbers)
+        let inspector = Inspector(
+            of: inputs, style: capture.includeSecrets ? .disclosed : style, selection: only?.numbers)
         var isWhole = true
         var isAnyRead = false
         for input in inputs {

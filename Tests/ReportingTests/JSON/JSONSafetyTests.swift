@@ -55,20 +55,37 @@ import Testing
             && (0...bytes.count - 6).contains { start in pieces.contains(Array(bytes[start..<start + 6])) }
     }
 
-    @Test("what stands under the name of a secret is hidden, be it a number, an element of an array, or short")
-    func namedSecrets() throws {
-        let arguments = #"{"password": [12345678, "x1", {"a": 7}], "secret": 98765432, "max_tokens": 5}"#
-        let call = #"{"functionCall": {"name": "f", "args": \#(arguments)}}"#
-        let answer = #"{"candidates": [{"content": {"parts": [\#(call)]}}]}"#
-        let capture = try InspectedCapture("HTTP/1.1 200 OK\nContent-Type: application/json\n\n\(answer)")
-        let sink = Sink()
-        var reporter = InspectJSONReporter(layout: .lines, version: "1", write: sink.write)
-        capture.report(to: &reporter)
-        for secret in ["12345678", "98765432", "x1"] {
-            let isShown = sink.text.contains(secret)
-            #expect(!isShown)
+    @Test(
+        "what stands under the name of a secret is hidden, be it a number, an element, a member, or short",
+        arguments: [
+            #"{"password": [12345678, "qx1", {"a": 7766}], "secret": 98765432, "max_tokens": 5}"#,
+            #"{"api_key": {"value": "qx1", "more": [{"a": 98765432}]}, "b": {"secret": 12345678}}"#,
+            #"{"message": "bad", "password": 12345678, "secret": "qx1", "details": [{"apiKey": ["7766"]}]}"#,
+            #"{"apiKey": ["qx1"], "password": 7766, "stop": ["a", "b"]}"#,
+            #"{"apiKey": ["qx1", "7766"], "secret": "qx1"}"#,
+        ])
+    func namedSecrets(_ object: String) throws {
+        let call = #"{"functionCall": {"name": "f", "args": \#(object)}}"#
+        let answer = #"{"candidates": [{"content": {"parts": [\#(call), {"odd": \#(object)}]}}]}"#
+        let request = #"{"contents": [], "generationConfig": \#(object)}"#
+        let path = "/v1beta/models/gemini-pro:generateContent"
+        for response in [answer, #"{"error": \#(object)}"#, #"{"promptFeedback": \#(object)}"#] {
+            let capture = try InspectedCapture(
+                "POST \(path) HTTP/1.1\n\n\(request)\nHTTP/1.1 200 OK\nContent-Type: application/json\n\n\(response)")
+            let (json, text) = (Sink(), Sink())
+            var reporter = InspectJSONReporter(layout: .lines, version: "1", write: json.write)
+            capture.report(to: &reporter)
+            let options = TextOptions(width: 400, isVerbose: true)
+            var textReporter = TextReporter(options: options, write: text.write)
+            capture.report(to: &textReporter, style: .words)
+            let exchange = try #require(capture.exchanges.first)
+            let message = MessageText(of: try #require(exchange.answer), redactor: capture.redactor(.words)).text
+            for secret in ["12345678", "98765432", "qx1", "7766"] {
+                let isShown = [json.text, text.text, message].map { output in output.contains(secret) }
+                #expect(isShown == [false, false, false])
+            }
+            #expect(json.text.contains(#""max_tokens":5"#) == object.contains("max_tokens"))
         }
-        #expect(sink.text.contains(#""max_tokens":5"#))
     }
 
     @Test("no output of any mode holds six characters of a key", arguments: [false, true], [false, true])

@@ -44,9 +44,7 @@ enum CredentialInHeader: Rule {
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
         exchange.sentCredentials.compactMap { secret in
-            guard case .requestHeader(let name) = secret.container, secret.isCredential, secret.isDistinctive else {
-                return nil
-            }
+            guard case .requestHeader(let name) = secret.container, secret.isDistinctive else { return nil }
             return finding(
                 "\(secret.kind.title) in clear in \(Excerpt(name.lowercased()))",
                 where: LogicalPlace.secret(in: secret.container),

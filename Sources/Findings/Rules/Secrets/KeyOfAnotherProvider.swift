@@ -1,3 +1,4 @@
+internal import CaptureReading
 internal import Redaction
 
 /// A key that does not have the shape of the keys that its place is for.
@@ -47,7 +48,7 @@ enum KeyOfAnotherProvider: Rule {
     /// Whether a secret stands where only a Google API key belongs.
     private static func isSentToGoogle(_ secret: Secret, in exchange: InspectedExchange) -> Bool {
         switch secret.container {
-        case .requestHeader(let name): name.lowercased() == "x-goog-api-key"
+        case .requestHeader(let name): FieldLine.isName(name, "x-goog-api-key")
         case .query(let name): name == "key" && exchange.isGemini
         case .userInformation, .responseHeader, .url, .json: false
         }

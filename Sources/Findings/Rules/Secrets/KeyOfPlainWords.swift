@@ -38,9 +38,7 @@ enum KeyOfPlainWords: Rule {
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
-        exchange.sentCredentials.filter { secret in
-            secret.isCredential && secret.isDistinctive && isPlainWords(secret.value)
-        }.map { secret in
+        exchange.sentCredentials.filter { secret in secret.isDistinctive && isPlainWords(secret.value) }.map { secret in
             finding(
                 "\(secret.kind.rawValue) is made of plain words", where: LogicalPlace.secret(in: secret.container),
                 at: secret.place)
