@@ -64,7 +64,7 @@ let package = Package(
         tests("ByteCoding", imports: ["ByteCoding"]),
         tests("JSONReading", imports: ["JSONReading"]),
         tests("EventStreaming", imports: ["EventStreaming"]),
-        tests("CaptureReading", imports: ["CaptureReading"]),
+        tests("CaptureReading", imports: ["CaptureReading", "JSONReading"]),
         tests("Conversation", imports: ["CaptureReading", "Conversation", "JSONReading"]),
         tests("Redaction", imports: ["CaptureReading", "Redaction"]),
         tests("Findings", imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction"]),

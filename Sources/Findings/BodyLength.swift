@@ -51,7 +51,7 @@ public struct BodyLength: Hashable, Sendable {
         guard coding == "identity" || coding.isEmpty, fields.first("transfer-encoding") == nil else { return nil }
         self.declared = declared
         place = line.place
-        captured = body.bytes.count
+        captured = body.encoded.count
         minified = document.flatMap { document in document.isComplete ? document.minifiedByteCount : nil }
         elisionCount = elisions.count
         let placeholders = elisions.reduce(0) { sum, elision in sum + elision.placeholder.utf8.count }

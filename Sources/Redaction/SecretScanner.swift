@@ -70,7 +70,8 @@ public enum SecretScanner {
         case .json: scanDocuments(in: body.bytes) { spans in add(spans, place: body.place(ofByte:)) }
         case .eventStream:
             scanEvents(of: body, add)
-            found.sort { left, right in (left.place?.byte ?? 0) < (right.place?.byte ?? 0) }
+            let start = body.place
+            found.sort { left, right in (left.place ?? start) < (right.place ?? start) }
         case .other:
             guard type?.essence == "application/x-www-form-urlencoded" else { return [] }
             let start = body.bytes.startIndex
