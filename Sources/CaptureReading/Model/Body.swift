@@ -70,6 +70,30 @@ public struct Body: Sendable {
         self.fault = fault
     }
 
+    /// Creates a body from one whose bytes are decoded further; nothing else of it is lost.
+    ///
+    /// - Parameters:
+    ///   - body: The body as it was.
+    ///   - bytes: Its content, as far as it could be decoded.
+    ///   - layers: What was removed from its bytes, outermost first.
+    ///   - warnings: What is odd beside what was known.
+    ///   - fault: Why it could not be decoded to its end; what was known before stays where there is none.
+    init(
+        _ body: Body, bytes: ArraySlice<UInt8>, removing layers: [BodyLayer] = [], warnings: [BodyWarning],
+        fault: BodyFault?
+    ) {
+        self.bytes = bytes
+        encoded = body.encoded
+        self.layers = body.layers + layers
+        places =
+            layers.isEmpty ? body.places : BodyPlaces(start: body.place, layers: body.layers + layers, escapes: nil)
+        isTruncated = body.isTruncated
+        var all = body.warnings
+        for warning in warnings where !all.contains(warning) { all.append(warning) }
+        self.warnings = all
+        self.fault = fault ?? body.fault
+    }
+
     /// Where the value begins that holds it.
     public var place: Place { places.start }
 

@@ -24,7 +24,7 @@ struct ExchangeSelection: ParsableArguments {
     ) throws -> (exchange: InspectedExchange, redactor: Redactor) {
         var inspector = Inspector(style: options.includeSecrets ? .disclosed : style)
         do {
-            let input = InputFiles.input(file, format: options.format)
+            let input = InputFiles.input(file, format: options.format, limits: options.limits)
             if let found = try inspector.exchange(exchange, of: input, where: isWanted) {
                 return (found, inspector.redactor)
             }
