@@ -39,25 +39,32 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         room("ByteCoding"),
+        room("ContentDecoding", imports: ["ByteCoding", "CBrotli", "CZlib", "CZstd"]),
         room("JSONReading"),
         room("EventStreaming", imports: ["ByteCoding"]),
-        room("CaptureReading", imports: ["ByteCoding", "JSONReading"]),
+        room("CaptureReading", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
         room("Redaction", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
         room("Findings", imports: ["CaptureReading", "Conversation", "JSONReading", "Redaction"]),
         room(
             "Reporting",
             imports: [
-                "CaptureReading", "Conversation", "EventStreaming", "Findings", "JSONReading", "Redaction", crypto,
+                "CaptureReading", "ContentDecoding", "Conversation", "EventStreaming", "Findings", "JSONReading",
+                "Redaction",
+                crypto,
             ]),
         room(
             "Inspection",
-            imports: ["CaptureReading", "Conversation", "Findings", "Redaction", "Reporting"]),
+            imports: ["CaptureReading", "ContentDecoding", "Conversation", "Findings", "Redaction", "Reporting"]),
         .executableTarget(
             name: "unspool",
             dependencies: [
-                "CaptureReading", "Findings", "Inspection", "Redaction", "Reporting",
+                "CaptureReading", "ContentDecoding", "Findings", "Inspection", "Redaction", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -67,7 +74,8 @@ let package = Package(
         tests("ByteCoding", imports: ["ByteCoding"]),
         tests("JSONReading", imports: ["JSONReading"]),
         tests("EventStreaming", imports: ["EventStreaming"]),
-        tests("CaptureReading", imports: ["CaptureReading"]),
+        tests("ContentDecoding", imports: ["ContentDecoding"]),
+        tests("CaptureReading", imports: ["CaptureReading", "JSONReading"]),
         tests("Conversation", imports: ["CaptureReading", "Conversation", "JSONReading"]),
         tests("Redaction", imports: ["CaptureReading", "Redaction"]),
         tests("Findings", imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction"]),
@@ -75,15 +83,22 @@ let package = Package(
             "Reporting",
             imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction", "Reporting"]),
         tests("Sample", imports: ["CaptureReading", "Inspection", "Redaction", "Reporting"]),
-        tests("Corpus", imports: ["CaptureReading", "Conversation", "JSONReading"]),
+        tests("Corpus", imports: ["CaptureReading", "Conversation", "JSONReading", crypto]),
         tests("Program", imports: ["unspool"]),
     ]
 )
 
 // Fuzz targets need a sanitizer that a plain build does not have; `.ci/fuzz` builds and runs them.
 if Context.environment["UNSPOOL_FUZZ"] != nil {
-    let parsers = [("Base64", "ByteCoding"), ("HeadersPane", "CaptureReading"), ("JSONTape", "JSONReading")]
-    package.targets.append(.target(name: "FuzzSupport", path: "Tests/Fuzz/Support", swiftSettings: settings))
+    let parsers = [
+        ("Base64", "ByteCoding"), ("Body", "CaptureReading"), ("Brotli", "ContentDecoding"),
+        ("Chunked", "ContentDecoding"), ("Deflate", "ContentDecoding"), ("Gzip", "ContentDecoding"),
+        ("HeadersPane", "CaptureReading"), ("JSONTape", "JSONReading"), ("Zstandard", "ContentDecoding"),
+    ]
+    package.targets.append(
+        .target(
+            name: "FuzzSupport", dependencies: ["ContentDecoding"], path: "Tests/Fuzz/Support", swiftSettings: settings)
+    )
     for (name, parsed) in parsers {
         package.products.append(.executable(name: "Fuzz" + name, targets: ["Fuzz" + name]))
         package.targets.append(

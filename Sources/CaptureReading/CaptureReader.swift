@@ -1,3 +1,5 @@
+public import ContentDecoding
+
 /// Reads a capture: recognises its format and hands out its exchanges one at a time.
 ///
 /// A sequence in all but name: reading fails when the source does, and what is wrong in the content becomes defects.
@@ -11,6 +13,8 @@ public struct CaptureReader {
     private var window: CaptureWindow
     private var reader: any ExchangeReader
     private var exchangeCount = 0
+    private let storage: BodyStorage
+    private let decoder: BodyDecoder
 
     /// Opens a capture and recognises its format, unless one is named.
     ///
@@ -19,14 +23,20 @@ public struct CaptureReader {
     /// - Parameters:
     ///   - source: the bytes of the capture.
     ///   - format: the format to read it as, or nil to recognise one.
+    ///   - limits: how much of a body is decoded.
     /// - Throws: `CaptureError.unknownFormat` for a name that the catalogue does not have; without a name `.empty`,
     ///   `.unsupportedEncoding` and `.unrecognised`; `.unreadable` when the source fails.
-    public init(reading source: any ByteSource, as format: CaptureFormatID? = nil) throws(CaptureError) {
-        try self.init(reading: source, as: format, step: CaptureWindow.defaultStep)
+    public init(
+        reading source: any ByteSource, as format: CaptureFormatID? = nil, limits: DecodingLimits = DecodingLimits()
+    ) throws(CaptureError) {
+        try self.init(reading: source, as: format, step: CaptureWindow.defaultStep, limits: limits)
     }
 
     /// Opens a capture that is then loaded in steps of a size of one's own, which must not change what is read.
-    package init(reading source: any ByteSource, as format: CaptureFormatID?, step: Int) throws(CaptureError) {
+    package init(
+        reading source: any ByteSource, as format: CaptureFormatID?, step: Int,
+        limits: DecodingLimits = DecodingLimits()
+    ) throws(CaptureError) {
         // A format that is named needs no head to be recognised by.
         window = try CaptureWindow(
             reading: source, headSize: format == nil ? CaptureReader.headSize : step, step: step)
@@ -34,6 +44,8 @@ public struct CaptureReader {
             if let format { try CaptureReader.named(format) } else { try CaptureReader.recognised(in: window) }
         self.format = chosen.id
         reader = chosen.makeReader()
+        storage = chosen.storage
+        decoder = BodyDecoder(limits: limits)
     }
 
     /// What is known of the capture so far.
@@ -41,13 +53,13 @@ public struct CaptureReader {
         Capture(format: format, byteCount: window.byteCount, defects: reader.defects)
     }
 
-    /// Reads the next exchange, or gives nil when the capture has been read to its end.
+    /// Reads the next exchange with its bodies decoded, or gives nil when the capture has been read to its end.
     ///
     /// - Throws: `CaptureError.unreadable` when the source fails.
     public mutating func next() throws(CaptureError) -> Exchange? {
         guard let exchange = try reader.next(from: &window, number: exchangeCount + 1) else { return nil }
         exchangeCount += 1
-        return exchange
+        return decoder.decode(exchange, storage: storage)
     }
 
     /// The format of a name.

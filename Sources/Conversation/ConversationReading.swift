@@ -31,7 +31,7 @@ public struct ConversationReading: Sendable {
     public init(of exchange: Exchange) {
         requestDocument = exchange.request.flatMap(ConversationReading.document(of:))
         let request = exchange.request?.body.flatMap { [requestDocument] body in
-            requestDocument?.root.map { root in Payload(root: root, documentPlace: body.place) }
+            requestDocument?.root.map { root in Payload(root: root, in: body) }
         }
         let url = exchange.request?.url
         var search = DialectSearch(DialectEvidence(url: url))

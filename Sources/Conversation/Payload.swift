@@ -7,27 +7,32 @@ public struct Payload: Sendable {
     /// The value.
     public let root: JSONValue
 
-    /// Where the document's bytes stand: pairs of an offset in the document and the place of that byte, ascending.
+    /// Where the bytes of the body stand in the capture.
+    private let places: BodyPlaces
+
+    /// Where the document's bytes stand in the body: pairs of an offset in the document and one in the body, ascending.
     private let segments: [Segment]
 
-    /// A stretch of the document that stands in the capture in one piece.
+    /// A stretch of the document that stands in the body in one piece.
     private struct Segment: Sendable {
         var documentOffset: Int
-        var place: Place
+        var bodyOffset: Int
     }
 
-    /// Creates a payload of a document, or of one element of it, that stands in the capture as it is.
-    init(root: JSONValue, documentPlace: Place) {
+    /// Creates a payload of a document, or of one element of it, that stands in one piece at an offset of a body.
+    init(root: JSONValue, in body: Body, at offset: Int = 0) {
         self.root = root
-        segments = [Segment(documentOffset: 0, place: documentPlace)]
+        places = body.places
+        segments = [Segment(documentOffset: 0, bodyOffset: offset)]
     }
 
     /// Creates a payload of an event's data; nil when they hold no JSON value at all.
     init?(event: ServerSentEvent, document: JSONDocument, body: Body) {
         guard let root = document.root else { return nil }
         self.root = root
+        places = body.places
         segments = event.dataLines.map { line in
-            Segment(documentOffset: line.dataOffset, place: body.place(ofByte: line.streamOffset))
+            Segment(documentOffset: line.dataOffset, bodyOffset: line.streamOffset)
         }
     }
 
@@ -48,6 +53,6 @@ public struct Payload: Sendable {
         }
         guard low > 0 else { return nil }
         let segment = segments[low - 1]
-        return Place(byte: segment.place.byte + offset - segment.documentOffset)
+        return places.place(ofByte: segment.bodyOffset + offset - segment.documentOffset)
     }
 }

@@ -46,12 +46,12 @@ package struct PayloadReader {
         }
         guard let root = document.root else { return .json(isArray: false, elements: 0, isWhole: false) }
         guard root.isArray else {
-            onPayload(Payload(root: root, documentPlace: body.place))
+            onPayload(Payload(root: root, in: body))
             return .json(isArray: false, elements: 1, isWhole: isWhole)
         }
         var count = 0
         for element in root.elements {
-            onPayload(Payload(root: element, documentPlace: body.place))
+            onPayload(Payload(root: element, in: body))
             count += 1
         }
         return .json(isArray: true, elements: count, isWhole: isWhole)
@@ -113,7 +113,7 @@ package struct PayloadReader {
         warnings.append(
             AnswerWarning(.rawJSON, "expected an event, found plain JSON in the stream; it was used", place: place))
         for value in root.isArray ? Array(root.elements) : [root] {
-            onPayload(Payload(root: value, documentPlace: place))
+            onPayload(Payload(root: value, in: body, at: run.lowerBound))
         }
     }
 

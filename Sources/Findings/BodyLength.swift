@@ -34,8 +34,8 @@ public struct BodyLength: Hashable, Sendable {
     /// Whether something is known that makes the lengths differ: data that were taken out, or formatting.
     public var isExplained: Bool { elided != nil || fitsMinified }
 
-    /// Compares the lengths of a body; nil when none is declared, the body is not there, or a coding makes them
-    /// incomparable.
+    /// Compares the lengths of a body; nil when none is declared, the body is not there, or the capture does not hold it
+    /// under the codings that the length counts.
     ///
     /// - Parameters:
     ///   - body: The body.
@@ -47,16 +47,22 @@ public struct BodyLength: Hashable, Sendable {
         else {
             return nil
         }
-        let coding = fields.value("content-encoding")?.lowercased() ?? "identity"
-        guard coding == "identity" || coding.isEmpty, fields.first("transfer-encoding") == nil else { return nil }
+        let isCoded = !body.layers.isEmpty
+        guard isCoded || fields.declaredCodings("content-encoding").isEmpty, fields.first("transfer-encoding") == nil
+        else { return nil }
         self.declared = declared
         place = line.place
-        captured = body.bytes.count
+        captured = body.encoded.count
+        // What was decoded says nothing about the length that it had under its codings.
+        let document = isCoded ? nil : document
         minified = document.flatMap { document in document.isComplete ? document.minifiedByteCount : nil }
         elisionCount = elisions.count
         let placeholders = elisions.reduce(0) { sum, elision in sum + elision.placeholder.utf8.count }
-        elided = ElidedSize(
-            contentLength: declared, capturedLength: minified ?? captured, isMinified: minified != nil,
-            placeholderLength: placeholders, count: elisions.count)
+        elided =
+            isCoded
+            ? nil
+            : ElidedSize(
+                contentLength: declared, capturedLength: minified ?? captured, isMinified: minified != nil,
+                placeholderLength: placeholders, count: elisions.count)
     }
 }

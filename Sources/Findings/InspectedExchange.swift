@@ -102,11 +102,11 @@ extension InspectedExchange {
     /// Whether the Gemini API is spoken.
     var isGemini: Bool { conversation.dialect?.id == GeminiGenerateContent.id }
 
-    /// Whether the request's body ends before its declared length, and no data were taken out of it.
-    var isRequestCut: Bool { request?.body?.isTruncated == true && requestLength?.isExplained != true }
+    /// Whether the request's body ends too soon, by its length or its coding, and no data were taken out of it.
+    var isRequestCut: Bool { request?.body?.isCut == true && requestLength?.isExplained != true }
 
-    /// Whether the response's body ends before its declared length, and no data were taken out of it.
-    var isResponseCut: Bool { response?.body?.isTruncated == true && responseLength?.isExplained != true }
+    /// Whether the response's body ends too soon, by its length or its coding, and no data were taken out of it.
+    var isResponseCut: Bool { response?.body?.isCut == true && responseLength?.isExplained != true }
 
     /// The prompt, where all of it was captured: what is not in it was not sent.
     var wholePrompt: Prompt? {
@@ -126,4 +126,9 @@ extension InspectedExchange {
             }
         }
     }
+}
+
+extension Body {
+    /// Whether its end is missing.
+    fileprivate var isCut: Bool { isTruncated || fault?.kind == .truncated }
 }

@@ -1,4 +1,5 @@
 public import CaptureReading
+public import ContentDecoding
 
 /// A capture that is to be read, perhaps more than once.
 public struct CaptureInput {
@@ -11,21 +12,26 @@ public struct CaptureInput {
     /// Whether it was found in a folder and not named itself: then it need not be a capture.
     public let isFromFolder: Bool
 
+    /// How much of a body is decoded.
+    public let limits: DecodingLimits
+
     private let opener: () throws(CaptureError) -> any ByteSource
 
     /// Creates an input; `open` gives a source at the capture's first byte each time it is called.
     public init(
         path: String, format: CaptureFormatID? = nil, isFromFolder: Bool = false,
+        limits: DecodingLimits = DecodingLimits(),
         open: @escaping () throws(CaptureError) -> any ByteSource
     ) {
         self.path = path
         self.format = format
         self.isFromFolder = isFromFolder
+        self.limits = limits
         opener = open
     }
 
     /// A reader at the capture's first byte.
     public func reader() throws(CaptureError) -> CaptureReader {
-        try CaptureReader(reading: opener(), as: format)
+        try CaptureReader(reading: opener(), as: format, limits: limits)
     }
 }

@@ -54,7 +54,9 @@ public enum SecretScanner {
     private static func secrets(in body: Body?, fields: FieldLines, isResponse: Bool) -> [Secret] {
         guard let body else { return [] }
         return spans(in: body, declared: fields.mediaType).map { span in
-            span.secret(in: .json(name: span.name ?? "", isResponse: isResponse), textAt: body.place)
+            var secret = span.secret(in: .json(name: span.name ?? "", isResponse: isResponse), textAt: nil)
+            secret.place = body.place(ofByte: span.range.lowerBound)
+            return secret
         }
     }
 

@@ -19,7 +19,7 @@ struct SecretSpan: Equatable, Sendable {
 
     /// The secret of a capture that this is, in a text that begins at a place.
     func secret(in container: Secret.Container, textAt start: Place?) -> Secret {
-        let place = start.map { start in Place(byte: start.byte + range.lowerBound) }
+        let place = start.map { start in start.advanced(by: range.lowerBound) }
         return Secret(kind: kind, value: value, container: container, place: place, hasOrdinaryName: hasOrdinaryName)
     }
 

@@ -21,11 +21,12 @@ struct Unspool: ParsableCommand {
               cat samples/gemini-cut-stream/capture.http | unspool -
 
             A file's format is recognised by its content; - is standard input. Secrets are hidden unless --include-secrets is given.
-            Exit codes: 0 fine, 2 wrong usage or an input that could not be read.
+            Exit codes: 0 fine, 2 wrong usage, an input that could not be read, or a body that could not be decoded to its end.
             """,
         version: Version.string,
         subcommands: [
-            InspectCommand.self, MessageCommand.self, EventsCommand.self, RulesCommand.self, SchemaCommand.self,
+            InspectCommand.self, MessageCommand.self, BodyCommand.self, EventsCommand.self, RulesCommand.self,
+            SchemaCommand.self,
         ],
         defaultSubcommand: InspectCommand.self)
 

@@ -11,7 +11,7 @@ import Testing
     private static func bodies(_ text: String) throws -> [String?] {
         try Reading.exchanges(text, as: .httpMessage).flatMap { exchange in
             [exchange.request?.body, exchange.response?.body].map { body in
-                body.map { body in Reading.text(body.bytes) }
+                body.map { body in Reading.text(body.encoded) }
             }
         }
     }
@@ -145,7 +145,7 @@ import Testing
         ] as [(String, [String], String)])
     func lengths(text: String, bodies: [String], defect: String) throws {
         let exchanges = try Reading.exchanges(text, as: .httpMessage)
-        #expect(exchanges.map { exchange in exchange.response?.body.map { Reading.text($0.bytes) } } == bodies)
+        #expect(exchanges.map { exchange in exchange.response?.body.map { Reading.text($0.encoded) } } == bodies)
         #expect(exchanges.flatMap(\.defects).map(\.id) == (defect.isEmpty ? [] : ["http-message." + defect]))
         #expect(exchanges.first?.response?.body?.isTruncated == (defect == "truncated-body"))
     }
@@ -171,7 +171,7 @@ import Testing
         for follower in ["", "HTTP/1.1 201 Next\r\n\r\nz"]
         where follower.isEmpty || body.hasSuffix("\n") || body.isEmpty {
             let exchanges = try Reading.exchanges(head + body + follower, as: .httpMessage)
-            #expect(exchanges.first?.response?.body.map { body in Reading.text(body.bytes) } == body)
+            #expect(exchanges.first?.response?.body.map { body in Reading.text(body.encoded) } == body)
             #expect(exchanges.first?.response?.body?.isTruncated == isTruncated)
             #expect(exchanges.first?.defects.map(\.id) == (defect.isEmpty ? [] : ["http-message." + defect]))
             #expect(exchanges.count == (follower.isEmpty ? 1 : 2))
@@ -183,7 +183,7 @@ import Testing
         let head = "HTTP/1.1 200 OK\nContent-Length: 3\nTransfer-Encoding: chunked\n\n"
         for (body, expected) in [("1\na\n0\n\n", "1\na\n0\n\n"), ("abcHTTP/1.1 201 X\n\n", "abc")] {
             let exchange = try #require(try Reading.exchanges(head + body).first)
-            #expect(exchange.response?.body.map { body in Reading.text(body.bytes) } == expected)
+            #expect(exchange.response?.body.map { body in Reading.text(body.encoded) } == expected)
             #expect(exchange.defects.map(\.id) == ["http-message.ambiguous-length"])
             #expect(exchange.defects.first?.place.byte == 32)
         }
@@ -196,7 +196,7 @@ import Testing
         let text =
             "\(method) / HTTP/1.1\n\nHTTP/1.1 \(status)\nContent-Length: 900\n\nGET /b HTTP/1.1\n\nHTTP/1.1 200 OK\n\nb"
         let exchanges = try Reading.exchanges(text)
-        #expect(exchanges.map { exchange in exchange.response?.body.map { Reading.text($0.bytes) } } == [nil, "b"])
+        #expect(exchanges.map { exchange in exchange.response?.body.map { Reading.text($0.encoded) } } == [nil, "b"])
         #expect(exchanges.flatMap(\.defects).isEmpty)
         let stray = try Reading.exchanges(text.replacing("900\n\n", with: "900\n\nstray\n"))
         #expect(stray.first?.defects.map(\.id) == ["http-message.stray-content"])
@@ -231,7 +231,7 @@ import Testing
         let text = "HTTP/1.1 200 OK\nContent-Length: 2\n\nabHTTP/1.1 200 OK"
         let exchanges = try Reading.exchanges(text)
         #expect(exchanges.count == 1)
-        #expect(exchanges.first?.response?.body?.bytes.count == 17)
+        #expect(exchanges.first?.response?.body?.encoded.count == 17)
         #expect(try Reading.exchanges(text + "\n").count == 2)
     }
 
@@ -267,7 +267,7 @@ import Testing
     func messageBehindJSON(body: String, isFound: Bool) throws {
         let text = "HTTP/1.1 200 OK\n\n\(body)HTTP/1.1 201 Created\n\nb\n"
         let exchanges = try Reading.exchanges(text, as: .httpMessage)
-        let bodies = exchanges.map { exchange in exchange.response?.body.map { Reading.text($0.bytes) } }
+        let bodies = exchanges.map { exchange in exchange.response?.body.map { Reading.text($0.encoded) } }
         #expect(bodies == (isFound ? [body, "b\n"] : [body + "HTTP/1.1 201 Created\n\nb\n"]))
     }
 
@@ -306,10 +306,10 @@ import Testing
         let answer = "HTTP/1.1 200 Connection established\n\(field)\n\nGET / HTTP/1.1\n\n"
         let exchanges = try Reading.exchanges("CONNECT a:443 HTTP/1.1\n\n" + answer)
         #expect(exchanges.map(\.request?.method) == ["CONNECT", "GET"])
-        #expect(exchanges.first?.response?.body?.bytes == [])
+        #expect(exchanges.first?.response?.body?.encoded == [])
         #expect(exchanges.flatMap(\.defects).isEmpty)
         let binary = try Reading.exchanges("CONNECT a:443 HTTP/1.1\n\nHTTP/1.1 200 OK\n\(field)\n\n\u{16}\u{3}secret")
-        #expect(binary.first?.response?.body?.bytes.count == 8)
+        #expect(binary.first?.response?.body?.encoded.count == 8)
         let refusal = "HTTP/1.1 403 Forbidden\nContent-Length: 2\n\nnoHTTP/1.1 200 OK\n\n"
         let refused = try Reading.exchanges("CONNECT a:443 HTTP/1.1\n\n" + refusal)
         #expect(refused.map(\.response?.status) == [403, 200])
@@ -326,7 +326,7 @@ import Testing
             var reader = try CaptureReader(reading: source, as: .httpMessage, step: 1000)
             let exchange = try #require(try reader.next())
             #expect(reader.capture.byteCount < exchange.source.bytes.count + 2100)
-            #expect(try reader.next()?.request?.body?.bytes.count == 1_000_000)
+            #expect(try reader.next()?.request?.body?.encoded.count == 1_000_000)
         }
     }
 
@@ -336,7 +336,7 @@ import Testing
             let head = "HTTP/1.1 200 OK\n\(field)\n\n"
             let text = head + "7fffffff\nhi\n" + String(repeating: head, count: 20_000)
             var reader = try CaptureReader(reading: MemorySource(Array(text.utf8)), as: .httpMessage, step: 1000)
-            #expect(try reader.next()?.response?.body.map { body in Reading.text(body.bytes) } == "7fffffff\nhi\n")
+            #expect(try reader.next()?.response?.body.map { body in Reading.text(body.encoded) } == "7fffffff\nhi\n")
             #expect(reader.capture.byteCount < 3000)
         }
     }
@@ -349,7 +349,7 @@ import Testing
                 var window = try CaptureWindow(reading: MemorySource(Array(text.utf8)), headSize: 1, step: 1)
                 var reader = HTTPMessageReader(lengthLimit: limit)
                 let response = try reader.next(from: &window, number: 7)?.response
-                #expect(response?.body?.bytes.count == (isWhole ? body.utf8.count : 1))
+                #expect(response?.body?.encoded.count == (isWhole ? body.utf8.count : 1))
                 #expect(response?.body?.isTruncated == !isWhole)
             }
         }
@@ -374,7 +374,7 @@ import Testing
         let text = "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nab\r\nHTTP/1.1 201 OK\r\n\r\n"
         for step in [1, 1000] {
             let exchanges = try Reading.exchanges(Array(text.utf8), as: .httpMessage, step: step)
-            #expect(exchanges.first?.response?.body.map { body in Reading.text(body.bytes) } == "ab\r")
+            #expect(exchanges.first?.response?.body.map { body in Reading.text(body.encoded) } == "ab\r")
             #expect(exchanges.last?.source.start == Location(line: 5, column: 1, byte: 42))
         }
     }

@@ -82,14 +82,14 @@ enum Reading {
     /// A body's text with its line ends made LF.
     private static func body(_ body: Body?) -> String {
         guard let body else { return "nil" }
-        return text(body.bytes).replacing("\r\n", with: "\n").replacing("\r", with: "\n").debugDescription
+        return text(body.encoded).replacing("\r\n", with: "\n").replacing("\r", with: "\n").debugDescription
     }
 
     private static func describe(
         _ version: String?, _ fields: FieldLines, _ body: Body?, _ place: Place
     ) -> [String] {
         let lines = fields.map { line in "  \(line.name)|\(line.value)|\(line.place.byte)" }
-        let content = body.map { body in "  \(text(body.bytes)) @\(body.place.byte) \(body.isTruncated)" }
+        let content = body.map { body in "  \(text(body.encoded)) @\(body.place.byte) \(body.isTruncated)" }
         return ["  \(shown(version)) @\(place.byte)"] + lines + [content ?? "  no body"]
     }
 

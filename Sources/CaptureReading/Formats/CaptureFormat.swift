@@ -12,4 +12,12 @@ package protocol CaptureFormat: Sendable {
 
     /// A reader at the beginning of a capture.
     static func makeReader() -> any ExchangeReader
+
+    /// How captures of this format hold bodies.
+    static var storage: BodyStorage { get }
+}
+
+extension CaptureFormat {
+    /// Most hold what was sent.
+    package static var storage: BodyStorage { .asSent }
 }

@@ -1,4 +1,5 @@
 internal import ByteCoding
+public import ContentDecoding
 
 /// What a body holds, judged by its bytes first: labels lie, and some bodies have none.
 public enum BodyContent: Sendable {
@@ -67,6 +68,14 @@ extension Body {
     /// What the body holds; `declared` is the type that its message declares.
     public func content(declared: MediaType?) -> BodyContent {
         BodyContent(of: bytes, declared: declared)
+    }
+
+    /// The content as text; `declared` is the type that its message declares.
+    ///
+    /// JSON and event streams are UTF-8 where no character set is named. RFC 8259 §8.1, WHATWG HTML §9.2.4
+    public func text(declared: MediaType?) -> DecodedText {
+        let isUnicode = declared.map { type in type.isJSON || type.essence == "text/event-stream" } ?? false
+        return DecodedText(bytes, label: declared?.parameter("charset") ?? (isUnicode ? "utf-8" : nil))
     }
 }
 

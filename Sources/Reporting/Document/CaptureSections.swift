@@ -1,4 +1,5 @@
 internal import CaptureReading
+internal import ContentDecoding
 internal import EventStreaming
 internal import Findings
 internal import Redaction
@@ -19,12 +20,12 @@ struct CaptureSections {
         if details.contains(.headers) {
             sections.append(headers("REQUEST HEADERS", request?.fields))
         }
-        if details.contains(.raw) { sections.append(body("REQUEST BODY", request?.body)) }
+        if details.contains(.raw) { sections.append(body("REQUEST BODY", request?.body, request?.fields)) }
         if details.contains(.headers) {
             sections.append(headers("RESPONSE HEADERS", response?.fields))
         }
         if details.contains(.stream) { sections.append(stream) }
-        if details.contains(.raw) { sections.append(body("RESPONSE BODY", response?.body)) }
+        if details.contains(.raw) { sections.append(body("RESPONSE BODY", response?.body, response?.fields)) }
         return sections.compactMap { section in section }.flatMap { section in [section, .gap] }
     }
 
@@ -39,9 +40,9 @@ struct CaptureSections {
         return .section(Section(title, lead: [Inline(Wording.count(rows.count, "line"))], [.rows(Rows(rows))]))
     }
 
-    private func body(_ title: String, _ body: Body?) -> Block? {
+    private func body(_ title: String, _ body: Body?, _ fields: FieldLines?) -> Block? {
         guard let body else { return nil }
-        let text = wording.captured(String(decoding: body.bytes, as: UTF8.self))
+        let text = wording.captured(body.text(declared: fields?.mediaType).text)
         return .section(
             Section(title, lead: [Inline(Wording.size(body.bytes.count))], text.isEmpty ? [] : [.verbatim(text)]))
     }

@@ -52,9 +52,9 @@ struct ConversationSection {
     /// What the answer comes to, in words.
     private var answered: String {
         guard let answer = exchange.answer else {
-            guard let response = exchange.response, let body = response.body else { return "answer not captured" }
-            return body.remainingCoding(response.fields).map { coding in
-                "answer not decoded (\(wording.captured(coding)))"
+            guard let body = exchange.response?.body else { return "answer not captured" }
+            return body.fault.map { fault in
+                "answer not decoded (\(wording.captured(fault.layer?.rawValue ?? fault.kind.rawValue)))"
             } ?? "no answer"
         }
         switch answer.messages.count {

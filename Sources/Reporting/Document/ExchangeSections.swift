@@ -94,8 +94,9 @@ struct ExchangeSections {
     /// The size of content that was not looked into, and why not.
     private func size(of body: Body) -> Inline {
         let size = Wording.size(body.bytes.count)
-        guard let coding = body.remainingCoding(exchange.responseFields) else { return Inline(size) }
-        return Inline("\(size), \(wording.captured(coding)), not decoded", .severity(.medium))
+        guard let fault = body.fault else { return Inline(size) }
+        let layer = fault.layer.map { layer in "\(wording.captured(layer.rawValue)), " } ?? ""
+        return Inline("\(size), \(layer)not decoded: \(fault.kind.rawValue)", .severity(.medium))
     }
 
     private var time: Inline? {

@@ -1,4 +1,5 @@
 internal import CaptureReading
+internal import ContentDecoding
 
 /// A body as JSON outputs describe it: what it is, never what it means.
 struct EncodedBody: EncodedValue {
@@ -18,44 +19,42 @@ struct EncodedBody: EncodedValue {
     let showsText: Bool
 
     func write(to writer: inout RedactingWriter) {
-        let kind = BodyKind(sniffing: body.bytes)
-        let isText = kind == .text || kind == .json
-        let coding = body.remainingCoding(fields)
+        let text = showsText ? text : nil
+        let kind = text?.isWide == true ? .text : BodyKind(sniffing: body.bytes)
         writer.object { writer in
             writer.captured("media_type", fields.value("content-type"))
             writer.number("bytes", body.bytes.count)
             writer.own("sha256", ContentDigest.sha256(body.bytes))
-            writer.own("kind", coding == nil ? kind.rawValue : BodyKind.binary.rawValue)
-            writer.array("layers", captured: [])
+            writer.own("kind", kind.rawValue)
+            if !body.layers.isEmpty { writer.number("encoded_bytes", body.encoded.count) }
+            writer.array("layers", captured: body.layers.map(\.rawValue))
             writer.flag("elided", isElided)
             writer.flag("truncated", body.isTruncated)
             writer.number("events", eventCount)
-            let isDeclared = !fields.declaredCodings("content-encoding").isEmpty
-            var warnings = isDeclared && coding == nil && kind != .empty ? ["already_decoded"] : []
-            if showsText, isText, coding == nil {
-                let isUTF8 = String(validating: body.bytes, as: UTF8.self) != nil
-                writeText(isUTF8: isUTF8, to: &writer)
-                if !isUTF8 { warnings.append("charset") }
+            if let text {
+                writer.captured("text", text.text)
+                writer.own("text_encoding", text.characterSet?.rawValue)
             }
-            if !warnings.isEmpty { writer.array("warnings", captured: warnings) }
-            if let coding { writeError(coding, to: &writer) }
+            writeWarnings(text, to: &writer)
+            writer.member("error", body.fault.map(EncodedBodyFault.init))
         }
     }
 
-    /// Writes the text without its byte order mark; bytes that are no UTF-8 are replaced, and then no encoding is
-    /// claimed.
-    private func writeText(isUTF8: Bool, to writer: inout RedactingWriter) {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let bytes = body.bytes.starts(with: mark) ? body.bytes.dropFirst(mark.count) : body.bytes
-        writer.captured("text", String(decoding: bytes, as: UTF8.self))
-        if isUTF8 { writer.own("text_encoding", "utf-8") }
+    /// The text of the body, or nil for what is none.
+    private var text: DecodedText? {
+        let text = body.text(declared: fields.mediaType)
+        let kind = BodyKind(sniffing: body.bytes)
+        return kind == .text || kind == .json || text.isWide ? text : nil
     }
 
-    private func writeError(_ coding: String, to writer: inout RedactingWriter) {
-        let advice = "capture it again where bodies are decoded"
-        writer.object("error") { writer in
-            writer.own("class", "unsupported")
-            writer.captured("message", "expected a body without coding, found \(coding); \(advice)")
-        }
+    private func writeWarnings(_ text: DecodedText?, to writer: inout RedactingWriter) {
+        var warnings = body.warnings
+        if text?.isLabelTrue == false { warnings.append(.charset) }
+        if !warnings.isEmpty { writer.array("warnings", captured: warnings.map(\.rawValue)) }
     }
+}
+
+extension DecodedText {
+    /// Whether the text is in UTF-16, which looks like binary data to most eyes.
+    fileprivate var isWide: Bool { characterSet == .utf16LittleEndian || characterSet == .utf16BigEndian }
 }

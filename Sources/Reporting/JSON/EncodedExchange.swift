@@ -47,7 +47,8 @@ struct EncodedExchange: EncodedValue {
         }
     }
 
-    private var request: EncodedRequest? {
+    /// The request, or nil when there is none.
+    var request: EncodedRequest? {
         exchange.request.map { request in
             let parts = (exchange.prompt?.system ?? []) + (exchange.prompt?.messages.flatMap(\.parts) ?? [])
             return EncodedRequest(
@@ -55,7 +56,8 @@ struct EncodedExchange: EncodedValue {
         }
     }
 
-    private var response: EncodedResponse? {
+    /// The response, or nil when there is none.
+    var response: EncodedResponse? {
         exchange.response.map { response in
             let parts = exchange.answer?.messages.flatMap(\.parts) ?? []
             return EncodedResponse(

@@ -25,7 +25,8 @@ struct EncodedRequest: EncodedValue {
         }
     }
 
-    private var body: EncodedBody? {
+    /// Its body, or nil when there is none.
+    var body: EncodedBody? {
         request.body.map { body in
             EncodedBody(
                 body: body, fields: request.fields, eventCount: nil, isElided: isElided, showsText: showsText)

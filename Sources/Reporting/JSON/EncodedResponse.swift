@@ -26,7 +26,8 @@ struct EncodedResponse: EncodedValue {
         }
     }
 
-    private var body: EncodedBody? {
+    /// Its body, or nil when there is none.
+    var body: EncodedBody? {
         response.body.map { body in
             EncodedBody(
                 body: body, fields: response.fields, eventCount: eventCount, isElided: isElided, showsText: showsText)

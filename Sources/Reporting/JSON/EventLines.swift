@@ -6,18 +6,18 @@ public import Redaction
 /// Writes the events of an event stream as JSON, a line for each when it is dispatched, and a last line for its end.
 public struct EventLines {
     private let redactor: Redactor
-    private let locate: (Int) -> Location
+    private let lines: LineTable
     private let write: Output
 
     /// Creates a writer of events.
     ///
     /// - Parameters:
     ///   - redactor: knows the secrets of the capture.
-    ///   - locate: says where a byte of the stream stands in the capture; bytes count from 0.
+    ///   - lines: the lines and columns of the exchange that holds the stream.
     ///   - write: takes the lines, one at a time.
-    public init(redactor: Redactor, locate: @escaping (Int) -> Location, write: @escaping Output) {
+    public init(redactor: Redactor, lines: LineTable, write: @escaping Output) {
         self.redactor = redactor
-        self.locate = locate
+        self.lines = lines
         self.write = write
     }
 
@@ -25,20 +25,20 @@ public struct EventLines {
     ///
     /// A body that is no event stream gives no events. What an event stream leaves over at its end is its tail; of a
     /// body that is one JSON document, all of it is.
-    public func write(eventsOf body: ArraySlice<UInt8>) {
+    public func write(eventsOf body: Body) {
         var parser = ServerSentEventParser()
         var count = 0
-        parser.append(body) { event in
+        parser.append(body.bytes) { event in
             count += 1
             writeLine { writer in
                 writer.number("number", count)
                 writer.captured("type", event.type)
                 writer.captured("data", event.text)
                 writer.captured("id", event.lastEventID)
-                writer.location(locate(event.offset))
+                writer.place(body.place(ofByte: event.offset))
             }
         }
-        write(parser.finish(), of: body)
+        write(parser.finish(), of: body.bytes)
     }
 
     private func write(_ end: EventStreamEnd, of body: ArraySlice<UInt8>) {
@@ -60,6 +60,7 @@ public struct EventLines {
     /// Writes an object on a line of its own.
     private func writeLine(_ members: (inout RedactingWriter) -> Void) {
         var writer = RedactingWriter(layout: .compact, redactor: redactor)
+        writer.lines = lines
         writer.object(nil, members)
         write(writer.take() + [UInt8(ascii: "\n")])
     }

@@ -126,8 +126,21 @@ struct RedactingWriter {
     /// Writes where something stands in the capture; outside any exchange only the byte is known.
     mutating func place(_ place: Place?) {
         guard let place else { return }
-        guard let lines else { return object("at") { writer in writer.number("byte", place.byte) } }
-        location(lines.location(of: place))
+        if let lines {
+            location(lines.location(of: place))
+        } else {
+            object("at") { writer in writer.number("byte", place.byte) }
+        }
+        within(place.within)
+    }
+
+    /// Writes where something stands in a decoded value; nothing for what the capture has as it is.
+    mutating func within(_ place: DecodedPlace?) {
+        guard let place else { return }
+        object("within") { writer in
+            writer.array("layers", captured: place.layers.map(\.rawValue))
+            writer.number("byte", place.byte)
+        }
     }
 
     /// Writes where something stands in the capture.

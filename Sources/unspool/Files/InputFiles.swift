@@ -1,25 +1,32 @@
 internal import CaptureReading
+internal import ContentDecoding
 internal import Inspection
 internal import SystemPackage
 
 /// The captures that a command line names: files, folders, and standard input.
 enum InputFiles {
     /// Turns paths into inputs, in order; a folder stands for the files below it.
-    static func inputs(_ paths: [PathArgument], format: CaptureFormatID?) -> [CaptureInput] {
+    static func inputs(
+        _ paths: [PathArgument], format: CaptureFormatID?, limits: DecodingLimits
+    ) -> [CaptureInput] {
         paths.flatMap { path -> [CaptureInput] in
             if !path.isStandardInput, FileStatus(of: path.path)?.kind == .folder {
                 return Folder(path.path).files.map { file in
-                    input(PathArgument(file), format: format, isFromFolder: true)
+                    input(PathArgument(file), format: format, limits: limits, isFromFolder: true)
                 }
             }
-            return [input(path, format: format)]
+            return [input(path, format: format, limits: limits)]
         }
     }
 
     /// The input of one path.
-    static func input(_ path: PathArgument, format: CaptureFormatID?, isFromFolder: Bool = false) -> CaptureInput {
+    static func input(
+        _ path: PathArgument, format: CaptureFormatID?, limits: DecodingLimits, isFromFolder: Bool = false
+    ) -> CaptureInput {
         let once = ReadOnce(path)
-        return CaptureInput(path: path.text, format: format, isFromFolder: isFromFolder) { () throws(CaptureError) in
+        return CaptureInput(
+            path: path.text, format: format, isFromFolder: isFromFolder, limits: limits
+        ) { () throws(CaptureError) in
             if path.isRegularFile { return try FileSource(path.path) }
             return try once.source()
         }

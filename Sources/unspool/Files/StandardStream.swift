@@ -43,6 +43,12 @@ final class StandardStream {
         if buffer.count >= StandardStream.pieceSize { flush() }
     }
 
+    /// Writes many bytes without a copy of them.
+    func write(whole bytes: ArraySlice<UInt8>) {
+        flush()
+        write { descriptor in try descriptor.writeAll(bytes) }
+    }
+
     /// Writes text at once.
     func write(_ text: String) {
         buffer += text.utf8
@@ -54,9 +60,14 @@ final class StandardStream {
     /// After a failure nothing is written any more.
     func flush() {
         defer { buffer.removeAll(keepingCapacity: true) }
-        guard failure == nil, !buffer.isEmpty else { return }
+        guard !buffer.isEmpty else { return }
+        write { descriptor in try descriptor.writeAll(buffer) }
+    }
+
+    private func write(_ body: (FileDescriptor) throws -> Int) {
+        guard failure == nil else { return }
         do {
-            try descriptor.writeAll(buffer)
+            _ = try body(descriptor)
         } catch {
             failure = error as? Errno ?? .ioError
         }

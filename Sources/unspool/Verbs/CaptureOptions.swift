@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaptureReading
+internal import ContentDecoding
 
 /// The options of every verb that reads captures.
 struct CaptureOptions: ParsableArguments {
@@ -8,6 +9,19 @@ struct CaptureOptions: ParsableArguments {
 
     @Flag(help: "Show secrets as they are. Do not share such a report.")
     var includeSecrets = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Decode no more of a body than this: 1000, 64K, 16M, 4G; 0 for no limit (default: 256M).",
+            valueName: "bytes"))
+    var maxBody: ByteCount?
+
+    /// How much of a body is decoded.
+    var limits: DecodingLimits {
+        var limits = DecodingLimits()
+        if let maxBody { limits.bodySize = maxBody.count == 0 ? nil : maxBody.count }
+        return limits
+    }
 
     /// The format that was asked for.
     var format: CaptureFormatID? { inputFormat.map(CaptureFormatID.init(rawValue:)) }

@@ -6,12 +6,6 @@ internal import Reporting
 
 /// `unspool events FILE`: the events of a stream, one a line.
 struct EventsCommand: ParsableCommand {
-    /// The body of an exchange.
-    enum Part: String, ExpressibleByArgument, CaseIterable {
-        case request
-        case response
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "events",
         abstract: "Print the events of a stream, one JSON object a line, then one 'end' object.",
@@ -24,29 +18,24 @@ struct EventsCommand: ParsableCommand {
     @OptionGroup var selection: ExchangeSelection
 
     @Option(help: "The body to read: request, response.")
-    var part = Part.response
+    var part = ExchangePart.response
 
     @OptionGroup var capture: CaptureOptions
 
     /// Prints the events; an exchange without such a body ends with 2.
     func run() throws {
         let (exchange, redactor) = try selection.load(capture, style: .identifier) { exchange in
-            body(of: exchange) != nil
+            part.body(of: exchange) != nil
         }
-        guard let body = body(of: exchange) else {
+        guard let body = part.body(of: exchange) else {
             let number = exchange.exchange.number
             let message = "\(selection.file.text): expected a \(part.rawValue) body in exchange \(number), found none"
             Diagnostics(redactor: redactor).report(message)
             throw ExitCode(2)
         }
         let destination = Destination()
-        let locate = { (offset: Int) in exchange.location(of: body.place(ofByte: offset)) }
-        let lines = EventLines(redactor: redactor, locate: locate) { bytes in destination.stream.write(bytes) }
-        lines.write(eventsOf: body.bytes)
+        let lines = EventLines(redactor: redactor, lines: exchange.lines) { bytes in destination.stream.write(bytes) }
+        lines.write(eventsOf: body)
         try destination.close()
-    }
-
-    private func body(of exchange: InspectedExchange) -> Body? {
-        part == .request ? exchange.request?.body : exchange.response?.body
     }
 }

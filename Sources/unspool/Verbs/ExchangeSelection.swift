@@ -22,7 +22,7 @@ struct ExchangeSelection: ParsableArguments {
     func load(
         _ options: CaptureOptions, style: Redactor.Style, where isWanted: (InspectedExchange) -> Bool
     ) throws -> (exchange: InspectedExchange, redactor: Redactor) {
-        let input = InputFiles.input(file, format: options.format)
+        let input = InputFiles.input(file, format: options.format, limits: options.limits)
         let inspector = Inspector(of: [input], style: options.includeSecrets ? .disclosed : style)
         do {
             if let found = try inspector.exchange(exchange, of: input, where: isWanted) {

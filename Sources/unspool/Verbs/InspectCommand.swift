@@ -52,7 +52,7 @@ struct InspectCommand: ParsableCommand {
 
     /// Reports on every input; fails with 2 when one could not be read.
     func run() throws {
-        let inputs = InputFiles.inputs(files, format: capture.format)
+        let inputs = InputFiles.inputs(files, format: capture.format, limits: capture.limits)
         guard !inputs.isEmpty else {
             Diagnostics().report("expected captures, found none: \(files.map(\.text).joined(separator: ", "))")
             throw ExitCode(2)

@@ -48,17 +48,29 @@ import Testing
         #expect(try !body("[{}, {}]").contains("events"))
     }
 
-    @Test("a body that is coded cannot be read, and says so")
+    @Test("a body that is coded is decoded, and tells what it was under")
     func coded() throws {
-        for (coding, name, bytes) in [
-            ("gzip", "gzip", [0x1F, 0x8B, 0x08, 0x00]), ("br", "br", [0x8B, 0xC1, 0xE9]),
-            ("deflate, GZIP", "gzip", [0x1F, 0x8B]), ("Deflate, BR", "deflate, br", [0x01, 0x02]),
-        ] as [(String, String, [UInt8])] {
+        let chunked = "3\r\n{\"a\r\n5\r\n\": 1}\r\n0\r\n\r\n"
+        let decoded = try body(chunked, headers: "Transfer-Encoding: chunked\n", showsRaw: true)
+        #expect(
+            decoded.contains(#""bytes":8,"sha256":"f9d86028c6e0d64e225186f96acb69338b2c59764df79162107f5c4bb34d1310""#))
+        #expect(decoded.contains(#""kind":"json","encoded_bytes":23,"layers":["chunked"],"#))
+        #expect(decoded.contains(#""text":"{\"a\": 1}","text_encoding":"utf-8""#))
+        #expect(!decoded.contains("warnings"))
+    }
+
+    @Test("a body that cannot be decoded to its end says why and where")
+    func faults() throws {
+        for (coding, name, error, bytes) in [
+            ("gzip", "gzip", "truncated", [0x1F, 0x8B, 0x08, 0x00]), ("br", "br", "truncated", [0x1B]),
+            ("deflate, GZIP", "gzip", "truncated", [0x1F, 0x8B]), ("dcz", "dcz", "dictionary_required", [0x00, 0x01]),
+            ("gzip, foo", "foo", "unknown_coding", [0x00, 0x01]),
+            ("compress", "compress", "unsupported", [0x1F, 0x9D]),
+        ] as [(String, String, String, [UInt8])] {
             let coded = try body(bytes, headers: "Content-Encoding: \(coding)\n", showsRaw: true)
-            #expect(coded.contains(#""error":{"class":"unsupported","message":"expected a body without"#))
-            #expect(coded.contains("found \(name);"))
+            #expect(coded.contains(#""error":{"class":"\#(error)","message":"expected "#), "\(coded)")
+            #expect(coded.contains(#""layer":"\#(name)"}"#), "\(coded)")
             #expect(!coded.contains("warnings"))
-            #expect(!coded.contains(#""text""#))
         }
     }
 
@@ -79,9 +91,13 @@ import Testing
         #expect(try body("Hello", showsRaw: true).contains(#""text":"Hello","text_encoding":"utf-8""#))
         #expect(try body("\u{FEFF}é", showsRaw: true).contains(#""text":"é","text_encoding":"utf-8""#))
         let latin = try body([0xE9], showsRaw: true)
-        #expect(latin.contains("\"text\":\"\u{FFFD}\""))
-        #expect(latin.contains(#""warnings":["charset"]"#))
-        #expect(!latin.contains("text_encoding"))
+        #expect(latin.contains(#""text":"é","text_encoding":"windows-1252","warnings":["charset"]"#))
+        let damaged = try body([0xE9], headers: "Content-Type: application/json\n", showsRaw: true)
+        #expect(damaged.contains("\"text\":\"\u{FFFD}\",\"warnings\":[\"charset\"]"))
+        let wide = try body([0xFF, 0xFE, 0x61, 0x00], showsRaw: true)
+        #expect(
+            wide.contains(
+                #""kind":"text","layers":[],"elided":false,"truncated":false,"text":"a","text_encoding":"utf-16le""#))
         #expect(try !body([0x00], showsRaw: true).contains(#""text":"#))
     }
 }

@@ -5,11 +5,14 @@ import Reporting
 import Testing
 
 @Suite struct EventLinesTests {
+    /// The lines and columns of a capture that is a body.
+    private func table(of body: Body) -> LineTable { LineTable(ExchangeSource(bytes: body.bytes, start: .start)) }
+
     /// The lines of a stream that stands at the beginning of a capture, in one line each.
     private func lines(_ stream: String, redactor: Redactor = .disclosing) throws -> [String] {
         let sink = Sink()
-        let locate = { (offset: Int) in Location(line: 1, column: offset + 1, byte: offset) }
-        EventLines(redactor: redactor, locate: locate, write: sink.write).write(eventsOf: Array(stream.utf8)[...])
+        let body = Body(bytes: Array(stream.utf8)[...], place: Place(byte: 0))
+        EventLines(redactor: redactor, lines: table(of: body), write: sink.write).write(eventsOf: body)
         #expect(sink.pieces.allSatisfy { piece in piece.last == UInt8(ascii: "\n") })
         return try sink.pieces.map { piece in spelled(try whole(piece)) }
     }
@@ -21,8 +24,8 @@ import Testing
         let stream = ": hello\nretry: 1000\nevent: ping\nid: 7\ndata: a\ndata: b\n\ndata: {\"c\": 1}\n\n"
         #expect(
             try lines(stream) == [
-                #"{"number":1,"type":"ping","data":"a\nb","id":"7","at":{"line":1,"column":21,"byte":20}}"#,
-                #"{"number":2,"type":"message","data":"{\"c\": 1}","id":"7","at":{"line":1,"column":56,"byte":55}}"#,
+                #"{"number":1,"type":"ping","data":"a\nb","id":"7","at":{"line":3,"column":1,"byte":20}}"#,
+                #"{"number":2,"type":"message","data":"{\"c\": 1}","id":"7","at":{"line":8,"column":1,"byte":55}}"#,
                 end(#""events":2,"comments":1,"retry":1000,"last_event_id":"7","incomplete_tail":null"#),
             ])
     }
@@ -53,8 +56,8 @@ import Testing
         let stream = Array("\u{FEFF}event: é\r\ndata: a\r\n\r\nid: 1\rdata\r\rdata: {\"b\": \"\u{202E}\"}\n\n".utf8)
         for count in 0...stream.count {
             let sink = Sink()
-            let locate = { (offset: Int) in Location(line: 1, column: 1, byte: offset) }
-            EventLines(redactor: .disclosing, locate: locate, write: sink.write).write(eventsOf: stream[..<count])
+            let body = Body(bytes: stream[..<count], place: Place(byte: 0))
+            EventLines(redactor: .disclosing, lines: table(of: body), write: sink.write).write(eventsOf: body)
             let values = try sink.pieces.map(whole)
             #expect(values.last?["end"]?["events"]?.int == values.count - 1)
             #expect(values.count <= 4)
@@ -74,5 +77,18 @@ import Testing
                     #""events":1,"comments":0,"retry":null,"last_event_id":"REDACTED-key-1","#
                         + #""incomplete_tail":"data: REDACTED-key-1""#),
             ])
+    }
+
+    @Test("an event in a decoded body has the place of the body, and one within")
+    func decoded() throws {
+        let sink = Sink()
+        let body = Body(
+            bytes: Array("data: a\n\ndata: b\n\n".utf8)[...], encoded: [0x1F, 0x8B, 0x08], layers: [.gzip],
+            place: Place(byte: 2))
+        let source = ExchangeSource(bytes: [0x0A, 0x0A, 0x1F, 0x8B, 0x08], start: .start)
+        EventLines(redactor: .disclosing, lines: LineTable(source), write: sink.write).write(eventsOf: body)
+        let place = #""at":{"line":3,"column":1,"byte":2},"within":{"layers":["gzip"],"byte":9}"#
+        #expect(
+            spelled(try whole(sink.pieces[1])) == #"{"number":2,"type":"message","data":"b","id":"",\#(place)}"#)
     }
 }

@@ -1,6 +1,7 @@
 internal import ByteCoding
+internal import ContentDecoding
 
-/// Finds where a body ends that is framed in chunks; undoing the framing is another stage's work.
+/// Finds where a body ends that is framed in chunks; undoing the framing is the work of `Chunked`.
 ///
 /// RFC 9112 §7.1
 struct ChunkedFraming {
@@ -59,7 +60,7 @@ struct ChunkedFraming {
     ) throws(CaptureError) -> Step {
         guard let line = try window.line(at: offset, ending: .lineFeed) else { return .cut }
         let text = line.text(in: window.bytes)
-        guard let size = size(text) else { return line.isTerminated ? .malformed : .cut }
+        guard let size = ChunkSize(text)?.value else { return line.isTerminated ? .malformed : .cut }
         guard line.isTerminated else { return .cut }
         if size == 0 { return .last(line.end) }
         guard size <= sizeLimit, size < Int.max - line.end else { return .malformed }
@@ -88,17 +89,5 @@ struct ChunkedFraming {
             offset = line.end
         }
         return nil
-    }
-
-    /// The size that a chunk's first line declares, or nil when it declares none.
-    ///
-    /// Extensions are passed over, and so is white space behind the number.
-    private static func size(_ line: ArraySlice<UInt8>) -> Int? {
-        let number = line.prefix { byte in byte != UInt8(ascii: ";") }
-        let digits = number.prefix { byte in
-            byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte.lowercasedASCII)
-        }
-        guard !digits.isEmpty, number.dropFirst(digits.count).allSatisfy(\.isBlank) else { return nil }
-        return Int(String(decoding: digits, as: UTF8.self), radix: 16)
     }
 }

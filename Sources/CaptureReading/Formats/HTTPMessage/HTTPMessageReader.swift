@@ -43,11 +43,16 @@ package struct HTTPMessageReader: ExchangeReader {
             defects += message.defects
             end = message.end
         }
+        // Without a request of its own a response belongs to the one before it, as data too many.
+        var isFollowed = false
+        if request != nil, response != nil, case .response = try HTTPMessageHead.startLine(at: end, in: &window) {
+            isFollowed = true
+        }
         let source = window.take(end)
         guard end > start else { return nil }
         return Exchange(
             number: number, source: source, request: request?.makeRequest(of: source),
-            response: response?.makeResponse(of: source), defects: defects)
+            response: response?.makeResponse(of: source, warnings: isFollowed ? [.trailingData] : []), defects: defects)
     }
 
     /// The offset of the first message, or of the end.
@@ -85,17 +90,19 @@ extension HTTPMessage {
     }
 
     /// The response, if the message is one.
-    fileprivate func makeResponse(of source: ExchangeSource) -> Response? {
+    fileprivate func makeResponse(of source: ExchangeSource, warnings: [BodyWarning]) -> Response? {
         guard case .response(let version, let status, let reason) = head.startLine else { return nil }
         return Response(
-            status: status, reason: reason, httpVersion: version, fields: head.fields, body: makeBody(of: source),
-            place: source.place(head.start))
+            status: status, reason: reason, httpVersion: version, fields: head.fields,
+            body: makeBody(of: source, warnings: warnings), place: source.place(head.start))
     }
 
     /// The body, if the message has one.
-    private func makeBody(of source: ExchangeSource) -> Body? {
+    private func makeBody(of source: ExchangeSource, warnings: [BodyWarning] = []) -> Body? {
         body.map { range in
-            Body(bytes: source.slice(range), place: source.place(range.lowerBound), isTruncated: isTruncated)
+            Body(
+                bytes: source.slice(range), place: source.place(range.lowerBound), isTruncated: isTruncated,
+                warnings: warnings)
         }
     }
 }

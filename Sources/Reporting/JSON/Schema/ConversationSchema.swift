@@ -18,7 +18,8 @@ extension OutputSchema {
                     "properties": {
                       "name": {"type": "string"},
                       "kind": {"enum": ["function", "server"], "description": "Who runs it: the client, the provider."},
-                      "at": {"$ref": "#/$defs/at"}
+                      "at": {"$ref": "#/$defs/at"},
+                      "within": {"$ref": "#/$defs/within"}
                     }
                   }
                 },
@@ -30,7 +31,8 @@ extension OutputSchema {
                     "properties": {
                       "category": {"type": "string"},
                       "threshold": {"type": "string"},
-                      "at": {"$ref": "#/$defs/at"}
+                      "at": {"$ref": "#/$defs/at"},
+                      "within": {"$ref": "#/$defs/within"}
                     }
                   }
                 }

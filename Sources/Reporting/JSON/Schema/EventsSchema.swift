@@ -25,6 +25,15 @@ extension OutputSchema {
                         "column": {"type": "integer", "minimum": 1, "description": "In code points."},
                         "byte": {"type": "integer", "minimum": 0}
                       }
+                    },
+                    "within": {
+                      "description": "Where it stands in the decoded body, whose first byte at names.",
+                      "type": "object",
+                      "required": ["layers", "byte"],
+                      "properties": {
+                        "layers": {"type": "array", "items": {"type": "string"}},
+                        "byte": {"type": "integer", "minimum": 0}
+                      }
                     }
                   }
                 },

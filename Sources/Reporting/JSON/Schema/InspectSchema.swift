@@ -160,6 +160,7 @@ extension OutputSchema {
                     "bytes": {"$ref": "#/$defs/count"},
                     "sha256": {"$ref": "#/$defs/sha256"},
                     "kind": {"type": "string", "description": "By its first bytes: png, json, text, binary, …"},
+                    "encoded_bytes": {"$ref": "#/$defs/count"},
                     "layers": {"type": "array", "items": {"type": "string"}},
                     "elided": {"type": "boolean"},
                     "truncated": {"type": "boolean"},
@@ -170,7 +171,12 @@ extension OutputSchema {
                     "error": {
                       "type": "object",
                       "required": ["class", "message"],
-                      "properties": {"class": {"type": "string"}, "message": {"type": "string"}}
+                      "properties": {
+                        "class": {"type": "string"},
+                        "message": {"type": "string"},
+                        "offset": {"$ref": "#/$defs/count"},
+                        "layer": {"type": "string"}
+                      }
                     }
                   }
                 },
@@ -198,7 +204,8 @@ extension OutputSchema {
                         "exact": {"type": "boolean"}
                       }
                     },
-                    "at": {"$ref": "#/$defs/at"}
+                    "at": {"$ref": "#/$defs/at"},
+                    "within": {"$ref": "#/$defs/within"}
                   }
                 },
                 "finding": {
@@ -210,6 +217,7 @@ extension OutputSchema {
                     "severity": {"enum": ["critical", "high", "medium", "low", "info"]},
                     "message": {"type": "string"},
                     "at": {"$ref": "#/$defs/at"},
+                    "within": {"$ref": "#/$defs/within"},
                     "exchange": {"$ref": "#/$defs/ordinal"},
                     "where": {"type": "string", "description": "request.headers[\"x-goog-api-key\"]"},
                     "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{16}$"}
@@ -231,6 +239,15 @@ extension OutputSchema {
                   "properties": {
                     "line": {"$ref": "#/$defs/ordinal"},
                     "column": {"$ref": "#/$defs/ordinal", "description": "In code points."},
+                    "byte": {"$ref": "#/$defs/count"}
+                  }
+                },
+                "within": {
+                  "description": "Where it stands in a decoded value, whose place at is.",
+                  "type": "object",
+                  "required": ["layers", "byte"],
+                  "properties": {
+                    "layers": {"type": "array", "items": {"type": "string"}},
                     "byte": {"$ref": "#/$defs/count"}
                   }
                 },

@@ -87,9 +87,10 @@ import Testing
         var reading = try SchemaReading(.named("events"))
         for stream in ["", "retry: 10\nid: 1\nevent: a\ndata: b\n\ndata: c", "{}", ": hello\n\n"] {
             let sink = Sink()
-            let locate = { (offset: Int) in Location(line: 1, column: offset + 1, byte: offset) }
-            EventLines(redactor: .disclosing, locate: locate, write: sink.write).write(
-                eventsOf: Array(stream.utf8)[...])
+            let bytes = Array(stream.utf8)[...]
+            let body = Body(bytes: bytes, encoded: [1], layers: [.gzip], place: Place(byte: 0))
+            let lines = LineTable(ExchangeSource(bytes: [1], start: .start))
+            EventLines(redactor: .disclosing, lines: lines, write: sink.write).write(eventsOf: body)
             for line in try sink.pieces.map(whole) {
                 #expect(reading.faults(in: line) == [], "\(stream)")
             }

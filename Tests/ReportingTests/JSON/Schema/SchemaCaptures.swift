@@ -4,7 +4,7 @@ import JSONReading
 /// Captures and answers whose reports have every member that a report can have.
 enum SchemaCaptures {
     /// The captures.
-    static let all = [conversation, pasted, stream, elided, coded, blocked, other]
+    static let all = [conversation, chunked, pasted, stream, elided, coded, blocked, other]
 
     /// Answers of dialects that no capture here is in.
     static let answers: [Answer] = {
@@ -21,14 +21,41 @@ enum SchemaCaptures {
         Host: generativelanguage.googleapis.com
         Content-Type: application/json
 
+        \(prompt)
+        HTTP/1.1 200 OK
+        Content-Type: application/json
+
+        \(answer)
+        """
+
+    /// The same in chunks: what stands in it has a place within.
+    private static let chunked = """
+        POST /v1beta/models/gemini-pro:generateContent HTTP/1.1
+        Host: generativelanguage.googleapis.com
+        Content-Type: application/json
+        Transfer-Encoding: chunked
+
+        \(inOneChunk(prompt))
+        HTTP/1.1 200 OK
+        Content-Type: application/json
+        Transfer-Encoding: chunked
+
+        \(inOneChunk(answer))
+        """
+
+    private static func inOneChunk(_ text: String) -> String {
+        "\(String(text.utf8.count, radix: 16))\r\n\(text)\r\n0\r\n\r"
+    }
+
+    private static let prompt = """
         {"systemInstruction": {"parts": [{"text": "be brief"}]},
          "contents": [{"role": "user", "parts": [\(parts)]}, {"parts": [{"text": 5}, {}]}],
          "tools": [{"functionDeclarations": [{"name": "f"}]}, {"googleSearch": {}}],
          "safetySettings": [{"category": "HARM_CATEGORY_HARASSMENT", "threshold": "OFF"}, {}],
          "generationConfig": {"temperature": 1}}
-        HTTP/1.1 200 OK
-        Content-Type: application/json
+        """
 
+    private static let answer = """
         {"candidates": [{"content": {"role": "model", "parts": [\(parts)]}, "finishReason": "STOP", "avgLogprobs": -1},
           {"index": 1, "finishReason": "TIRED"}],
          "usageMetadata": {"promptTokenCount": 7, "cachedContentTokenCount": 1, "candidatesTokenCount": 2,

@@ -1,0 +1,134 @@
+internal import CZstd
+
+/// The coding `zstd`: frames one after the other, those that are to be skipped among them.
+///
+/// RFC 8878, RFC 9659
+public struct Zstandard: ContentCoding {
+    /// The name `zstd`.
+    public let name = "zstd"
+
+    /// What a frame begins with, then a skippable one, then those of the formats before 0.8.
+    public let magics: [[UInt8]] =
+        [[0x28, 0xB5, 0x2F, 0xFD]] + (0x50...0x5F).map { low in [low, 0x2A, 0x4D, 0x18] }
+        + (0x22...0x27).map { low in [low, 0xB5, 0x2F, 0xFD] }
+
+    /// Creates the coding.
+    public init() {}
+
+    /// A decoder of frames.
+    public func makeDecoder(limits: DecodingLimits) -> any CodingDecoder {
+        Decoder(limits)
+    }
+}
+
+extension Zstandard {
+    @safe private final class Decoder: CodingDecoder {
+        private(set) var notes: [CodingNote] = []
+
+        private let stream: OpaquePointer?
+        private let limits: DecodingLimits
+        private var header = ZstandardFrameHeader()
+        private var frameCount = 0
+
+        /// How many bytes the library wants next: a header, or one block with the header of the next.
+        ///
+        /// It is fed no more at a time, since it loses what it has decoded in the call that meets damage.
+        private var wanted = ZstandardFrameHeader.least
+
+        /// Whether the last frame is behind, and all that it held was handed out.
+        private var isBetweenFrames = false
+
+        init(_ limits: DecodingLimits) {
+            self.limits = limits
+            unsafe stream = ZSTD_createDStream()
+            unsafe ZSTD_DCtx_setParameter(stream, ZSTD_d_windowLogMax, CInt(limits.zstandardWindowLog))
+        }
+
+        deinit {
+            // Created above, and nothing else holds it.
+            unsafe ZSTD_freeDStream(stream)
+        }
+
+        func decode(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep {
+            if isBetweenFrames {
+                guard !input.isEmpty else { return CodingStep() }
+                beginFrame()
+            }
+            let piece = input.prefix(max(wanted, 1))
+            var position = 0
+            var written = 0
+            // Both buffers outlive the call, and the library keeps no pointer into them.
+            let code = unsafe piece.withUnsafeBytes { source in
+                unsafe output.withUnsafeMutableBytes { target in
+                    var read = unsafe ZSTD_inBuffer(src: source.baseAddress, size: source.count, pos: 0)
+                    var write = unsafe ZSTD_outBuffer(dst: target.baseAddress, size: target.count, pos: 0)
+                    let code = unsafe ZSTD_decompressStream(stream, &write, &read)
+                    position = unsafe read.pos
+                    written = unsafe write.pos
+                    return code
+                }
+            }
+            guard ZSTD_isError(code) == 0 else { return failure(ZSTD_getErrorCode(code), at: piece) }
+            note(piece.prefix(position))
+            wanted = code
+            isBetweenFrames = code == 0
+            var step = CodingStep(consumed: position, produced: written)
+            if isBetweenFrames, frameCount > limits.members {
+                let message = "expected no more than \(limits.members) frames of zstd, found more; the rest is left out"
+                step.end = .fault(CodingFault(.absoluteLimit, message))
+            }
+            return step
+        }
+
+        func finish() -> CodingFault? {
+            isBetweenFrames ? nil : CodingFault(cut: "zstd")
+        }
+
+        private func beginFrame() {
+            isBetweenFrames = false
+            wanted = ZstandardFrameHeader.least
+            header = ZstandardFrameHeader()
+            frameCount += 1
+        }
+
+        /// Looks at what was read of a frame's header.
+        private func note(_ bytes: ArraySlice<UInt8>) {
+            guard header.append(bytes) else { return }
+            if header.isLegacy, !notes.contains(.legacyFormat) { notes.append(.legacyFormat) }
+            let isLarge = header.windowSize.map { size in size > 1 << limits.zstandardClientWindowLog } ?? false
+            if isLarge, !notes.contains(.windowTooLarge) { notes.append(.windowTooLarge) }
+        }
+
+        private func failure(_ code: ZSTD_ErrorCode, at piece: ArraySlice<UInt8>) -> CodingStep {
+            // What stands behind a whole frame and begins none is no zstd.
+            if code == ZSTD_error_prefix_unknown, frameCount > 0 {
+                isBetweenFrames = true
+                notes.append(.trailingData)
+                return CodingStep(end: .complete)
+            }
+            return CodingStep(end: .fault(fault(of: code, beginning: piece)))
+        }
+
+        private func fault(of code: ZSTD_ErrorCode, beginning piece: ArraySlice<UInt8>) -> CodingFault {
+            // A constant of the library.
+            let name = unsafe String(cString: ZSTD_getErrorString(code))
+            switch code {
+            case ZSTD_error_prefix_unknown where piece.dropFirst().starts(with: [0xB5, 0x2F, 0xFD]):
+                return CodingFault(.unsupported, "expected a zstd frame, found one of a format before version 0.5")
+            case ZSTD_error_prefix_unknown:
+                return CodingFault(.corruptHeader, "expected a zstd frame, found none: \(name)")
+            case ZSTD_error_checksum_wrong:
+                return CodingFault(.checksum, "expected sound zstd data, found damage: \(name)")
+            case ZSTD_error_dictionary_wrong:
+                return CodingFault(
+                    .dictionaryRequired, "expected zstd data without a dictionary, found some that need one")
+            case ZSTD_error_frameParameter_windowTooLarge:
+                let size = 1 << (limits.zstandardWindowLog - 20)
+                return CodingFault(
+                    .windowTooLarge, "expected a zstd window of \(size) MiB or less, found a larger one")
+            default:
+                return CodingFault(.corrupt, "expected sound zstd data, found damage: \(name)")
+            }
+        }
+    }
+}
