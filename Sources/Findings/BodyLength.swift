@@ -57,7 +57,7 @@ public struct BodyLength: Hashable, Sendable {
         let document = isCoded ? nil : document
         minified = document.flatMap { document in document.isComplete ? document.minifiedByteCount : nil }
         elisionCount = elisions.count
-        let placeholders = elisions.reduce(0) { sum, elision in sum + elision.placeholder.utf8.count }
+        let placeholders = elisions.reduce(0) { sum, elision in sum + elision.byteCount }
         elided =
             isCoded
             ? nil

@@ -18,21 +18,13 @@ public struct ElidedPart: Sendable {
     /// Where it stands in the capture.
     public let place: Place?
 
-    /// The parts of a prompt and of its answer whose data were taken out, in order.
+    /// The parts of a prompt, its system instruction included, and of its answer whose data were taken out, in order.
     static func all(in conversation: ConversationReading) -> [ElidedPart] {
-        elided(of: conversation.prompt?.messages ?? [], isAnswer: false)
-            + elided(of: conversation.answer?.messages ?? [], isAnswer: true)
-    }
-
-    private static func elided(of messages: [Message], isAnswer: Bool) -> [ElidedPart] {
-        messages.enumerated().flatMap { message in
-            message.element.parts.enumerated().compactMap { part in
-                guard let blob = part.element.blob, let elision = blob.elision else { return nil }
-                let logicalPlace = LogicalPlace.part(part.offset, ofMessage: message.offset, isAnswer: isAnswer)
-                return ElidedPart(
-                    modality: blob.modality, elision: elision, isAnswer: isAnswer, logicalPlace: logicalPlace,
-                    place: elision.place ?? part.element.place)
-            }
+        PlacedPart.all(in: conversation).compactMap { placed in
+            guard let blob = placed.part.blob, let elision = blob.elision else { return nil }
+            return ElidedPart(
+                modality: blob.modality, elision: elision, isAnswer: placed.isAnswer,
+                logicalPlace: placed.logicalPlace, place: elision.place ?? placed.part.place)
         }
     }
 }

@@ -12,7 +12,7 @@ public struct EmbeddedImage: Sendable {
     /// The role of its message.
     public var role: String?
 
-    /// The number of its turn, from 1; the answer's is one more than the prompt's last.
+    /// The number of its turn, from 1; the answer's is one more than the prompt's last, the system instruction's is 0.
     public var turn: Int
 
     /// Whether it is part of the answer.
@@ -24,11 +24,17 @@ public struct EmbeddedImage: Sendable {
     /// Where it stands.
     public var place: Place?
 
+    /// Where it stands, in the words of findings: `prompt.messages[3].parts[1]`.
+    let logicalPlace: String
+
     /// How large it was before it was taken out, where that can be worked out.
     public var estimate: ElidedSize?
 
     /// Creates an image.
-    public init(number: Int, source: String, role: String?, turn: Int, isAnswer: Bool, blob: Blob, place: Place?) {
+    init(
+        number: Int, source: String, role: String?, turn: Int, isAnswer: Bool, blob: Blob, place: Place?,
+        logicalPlace: String
+    ) {
         self.number = number
         self.source = source
         self.role = role
@@ -36,27 +42,20 @@ public struct EmbeddedImage: Sendable {
         self.isAnswer = isAnswer
         self.blob = blob
         self.place = place
+        self.logicalPlace = logicalPlace
         estimate = nil
     }
 
     /// The images of a prompt and of its answer, in order.
     static func all(in conversation: ConversationReading, numberedFrom first: Int) -> [EmbeddedImage] {
         var images: [EmbeddedImage] = []
-        let turns = conversation.prompt?.messages ?? []
-        let sent = turns.enumerated().map { turn in
-            ("prompt/messages/\(turn.offset)", turn.offset + 1, turn.element, false)
-        }
-        let received = (conversation.answer?.messages ?? []).enumerated().map { message in
-            ("answer/messages/\(message.offset)", turns.count + 1, message.element, true)
-        }
-        for (path, turn, message, isAnswer) in sent + received {
-            for (index, part) in message.parts.enumerated() {
-                guard let blob = part.blob, blob.modality == .image else { continue }
-                images.append(
-                    EmbeddedImage(
-                        number: first + images.count, source: "\(path)/parts/\(index)", role: message.role, turn: turn,
-                        isAnswer: isAnswer, blob: blob, place: blob.elision?.place ?? part.place))
-            }
+        for placed in PlacedPart.all(in: conversation) {
+            guard let blob = placed.part.blob, blob.modality == .image else { continue }
+            images.append(
+                EmbeddedImage(
+                    number: first + images.count, source: placed.path, role: placed.role, turn: placed.turn,
+                    isAnswer: placed.isAnswer, blob: blob, place: blob.elision?.place ?? placed.part.place,
+                    logicalPlace: placed.logicalPlace))
         }
         return images
     }
@@ -74,12 +73,5 @@ public struct EmbeddedImage: Sendable {
     var hasBytes: Bool {
         guard case .bytes(let bytes, _) = blob.data else { return false }
         return !bytes.isEmpty
-    }
-
-    /// Where it stands, in the words of findings: `prompt.messages[3].parts[1]`.
-    var logicalPlace: String {
-        source.split(separator: "/").reduce(into: "") { place, step in
-            place += Int(step) != nil ? "[\(step)]" : place.isEmpty ? "\(step)" : ".\(step)"
-        }
     }
 }

@@ -18,11 +18,6 @@ enum LogicalPlace {
         "prompt.safety[\(Excerpt(setting.category ?? ""))]"
     }
 
-    /// A part of a message, both counted from 0: `prompt.messages[3].parts[1]`.
-    static func part(_ part: Int, ofMessage message: Int, isAnswer: Bool) -> String {
-        "\(isAnswer ? "answer" : "prompt").messages[\(message)].parts[\(part)]"
-    }
-
     /// What holds a secret: a header, or a piece of the URL as `request.url.query["key"]`.
     static func secret(in container: Secret.Container) -> String {
         switch container {

@@ -13,7 +13,8 @@ import Testing
 
     @Test("every format in the folder of formats is one of the catalogue")
     func files() throws {
-        let files = try Checkout.files(below: Checkout.folder + "/Sources/CaptureReading/Formats", ending: "Format.swift")
+        let folder = Checkout.folder + "/Sources/CaptureReading/Formats"
+        let files = try Checkout.files(below: folder, ending: "Format.swift")
         let names = files.compactMap { file in file.split(separator: "/").last.map(String.init) }
         let listed = CaptureFormatCatalog.all.map { format in "\(format).swift" }
         #expect(names.filter { name in name != "CaptureFormat.swift" }.sorted() == listed.sorted())

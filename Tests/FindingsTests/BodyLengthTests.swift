@@ -53,6 +53,25 @@ import Testing
         #expect(!shorter.isExplained)
     }
 
+    @Test("the escapes of a placeholder count, and what was taken out of the system instruction too")
+    func placeholders() throws {
+        let escaped = image.replacing("<image>", with: #"\u003cimage\u003e"#)
+        let length = try #require(try response(escaped, length: "\(escaped.utf8.count - 17 + 400)"))
+        #expect(length.elided?.characterCount == 400)
+        #expect(length.elided?.isExact == true)
+        let part = #"{"parts":[{"inlineData":{"mimeType":"image/png","data":"<image>"}}]}"#
+        let body = #"{"systemInstruction":\#(part),"contents":[\#(part)]}"#
+        let capture =
+            "# request\n## HEADERS\nURL\nhttps://relay.example/v1beta/models/m:generateContent\nHEADERS\n"
+            + "Content-Length:\n\(body.utf8.count - 14 + 8_400)\n## BODY\n\(body)"
+        let exchange = try #require(try Sample.exchanges(Array(capture.utf8)).first)
+        #expect(exchange.requestLength?.elided?.count == 2)
+        #expect(exchange.requestLength?.elided?.characterCount == 8_400)
+        #expect(
+            exchange.elidedParts.map(\.logicalPlace) == ["prompt.system[0]", "prompt.messages[0].parts[0]"])
+        #expect(exchange.images.map(\.turn) == [0, 1])
+    }
+
     @Test("sound that was taken out counts as images do")
     func sound() throws {
         let sound = image.split(separator: "image/png").joined(separator: "audio/wav")

@@ -15,6 +15,19 @@ struct ConversationSection {
     /// Whether every turn is shown.
     let isVerbose: Bool
 
+    /// How large what was taken out was, where that can be worked out.
+    private let estimates: [Elision: ElidedSize]
+
+    /// Shows an exchange.
+    init(exchange: InspectedExchange, wording: Wording, isVerbose: Bool) {
+        self.exchange = exchange
+        self.wording = wording
+        self.isVerbose = isVerbose
+        estimates = exchange.images.reduce(into: [:]) { estimates, image in
+            if let elision = image.blob.elision { estimates[elision] = image.estimate }
+        }
+    }
+
     /// The most turns of a long conversation that are shown, and how many of them are its first.
     private static let mostTurns = 20
     private static let firstTurns = 3
@@ -131,8 +144,7 @@ struct ConversationSection {
         case .bytes(let bytes, let flaws):
             return "\(type), \(Wording.size(bytes.count))\(flaws.isEmpty ? "" : ", base64 with flaws")"
         case .elided(let elision):
-            let image = exchange.images.first { image in image.blob.elision == elision }
-            return "\(type) elided in capture\(image?.estimate.map(size) ?? "")"
+            return "\(type) elided in capture\(estimates[elision].map(size) ?? "")"
         }
     }
 

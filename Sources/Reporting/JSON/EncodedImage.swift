@@ -11,7 +11,7 @@ struct EncodedImage: EncodedValue {
             writer.number("number", image.number)
             writer.own("source", image.source)
             writer.captured("role", image.role)
-            writer.number("turn", image.turn)
+            writer.number("turn", image.turn > 0 ? image.turn : nil)
             writer.captured("declared_type", image.blob.declaredType)
             if case .bytes(let bytes, _) = image.blob.data {
                 writer.own("format", BodyKind.image(bytes)?.rawValue)
