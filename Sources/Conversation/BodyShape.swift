@@ -21,8 +21,10 @@ public enum BodyShape: Sendable {
     }
 
     /// Whether the body is a document that says by its syntax that something is missing.
+    ///
+    /// An array of chunks is none: whether the answer in it is whole, its chunks say.
     var isCutDocument: Bool {
-        guard case .json(_, _, let isWhole) = self else { return false }
+        guard case .json(isArray: false, _, let isWhole) = self else { return false }
         return !isWhole
     }
 }

@@ -33,11 +33,19 @@ struct PartAccumulator: Sendable {
         var flaws: [Base64Flaw] = []
         var content: PartContent?
         var signature: String?
+        var details = DetailList()
         var place: Place?
 
         /// The part.
         var part: MessagePart {
-            MessagePart(finished, signature: signature, place: place)
+            MessagePart(finished, signature: signature, details: details.details, place: place)
+        }
+
+        /// Keeps what is said of the part.
+        mutating func keep(_ more: [MessageDetail]) {
+            for detail in more {
+                for value in detail.values { details.add(value, as: detail.name) }
+            }
         }
 
         private var finished: PartContent {
@@ -58,7 +66,9 @@ struct PartAccumulator: Sendable {
     /// Adds text: to the last part when that is text of the same kind, else as a part of its own.
     ///
     /// A signature belongs to the part that it came with, so a second one begins a new part.
-    mutating func append(text: JSONValue, as kind: TextKind, signature: String?, place: Place?) {
+    mutating func append(
+        text: JSONValue, as kind: TextKind, signature: String?, details: [MessageDetail] = [], place: Place?
+    ) {
         let last = entries.count - 1
         if last < 0 || entries[last].kind != kind || (signature != nil && entries[last].signature != nil) {
             entries.append(Entry(kind: kind, signature: signature, place: place))
@@ -66,17 +76,25 @@ struct PartAccumulator: Sendable {
             entries[last].signature = signature
         }
         entries[entries.count - 1].text.append(text)
+        entries[entries.count - 1].keep(details)
     }
 
     /// Adds a part that is whole.
     mutating func append(_ part: MessagePart) {
-        entries.append(Entry(content: part.content, signature: part.signature, place: part.place))
+        var entry = Entry(content: part.content, signature: part.signature, place: part.place)
+        entry.keep(part.details)
+        entries.append(entry)
+    }
+
+    /// Signs a part that has no signature yet.
+    mutating func sign(at index: Int, with signature: String?) {
+        entries[index].signature = entries[index].signature ?? signature
     }
 
     /// Adds data; sound that follows sound of the same declared type continues it, since speech arrives in pieces.
-    mutating func append(blob: Blob, signature: String?, place: Place?) {
+    mutating func append(blob: Blob, signature: String?, details: [MessageDetail] = [], place: Place?) {
         guard case .bytes(let bytes, let flaws) = blob.data else {
-            return append(MessagePart(.blob(blob), signature: signature, place: place))
+            return append(MessagePart(.blob(blob), signature: signature, details: details, place: place))
         }
         let last = entries.count - 1
         let continues =
@@ -85,6 +103,7 @@ struct PartAccumulator: Sendable {
         if !continues { entries.append(Entry(blob: blob, signature: signature, place: place)) }
         entries[entries.count - 1].bytes.append(contentsOf: bytes)
         entries[entries.count - 1].flaws.append(contentsOf: flaws)
+        entries[entries.count - 1].keep(details)
     }
 
     /// Puts another content in the place of a part.

@@ -16,7 +16,7 @@ public struct MessageText {
             if position > 0 { lines.add("--- \(position + 1) of \(answer.messages.count) ---") }
             for part in message.parts { MessageText.add(part, to: &lines) }
         }
-        if let feedback = answer.promptFeedback {
+        if answer.blockReason != nil, let feedback = answer.promptFeedback {
             lines.add("prompt feedback: \(RedactedValue(feedback, redactor: redactor).compact)")
         }
         if let error = answer.error {

@@ -11,13 +11,19 @@ public struct MessagePart: Sendable {
     /// The provider's signature over the part, verbatim, or nil when it has none.
     public var signature: String?
 
+    /// What the provider says of the part beside its content, by its own names, verbatim.
+    public var details: [MessageDetail]
+
     /// Where it begins in the capture, or nil when it was put together from nothing that stands there.
     public var place: Place?
 
     /// Creates a part.
-    public init(_ content: PartContent, signature: String? = nil, place: Place? = nil) {
+    public init(
+        _ content: PartContent, signature: String? = nil, details: [MessageDetail] = [], place: Place? = nil
+    ) {
         self.content = content
         self.signature = signature
+        self.details = details
         self.place = place
     }
 

@@ -18,6 +18,7 @@ struct EncodedPart: EncodedValue {
         writer.object { writer in
             write(part.content, to: &writer)
             writer.captured("signature", part.signature)
+            if !part.details.isEmpty { writer.member("details", EncodedDetails(details: part.details)) }
         }
     }
 

@@ -10,15 +10,17 @@ struct GeminiAssembler: MessageAssembler {
     private var candidatePositions: [Int: Int] = [:]
     private var details = DetailList()
 
-    /// Folds one chunk.
+    /// Folds one chunk, and what stands beside it in a wrapper.
     mutating func append(_ payload: Payload) {
-        if let error = payload.root.field("error") {
-            answer.error = answer.error ?? error
-            answer.errorPlace = answer.errorPlace ?? payload.place(of: error)
-            return
+        guard let chunk = GeminiGenerateContent.wrapped(in: payload.root) else {
+            return fold(membersOf: payload.root, in: payload)
         }
-        let chunk = GeminiGenerateContent.unwrapped(payload.root)
-        for member in chunk.members where !member.value.isNull {
+        fold(membersOf: payload.root, except: GeminiGenerateContent.wrapper, in: payload)
+        fold(membersOf: chunk, in: payload)
+    }
+
+    private mutating func fold(membersOf object: JSONValue, except wrapper: String? = nil, in payload: Payload) {
+        for member in object.members where !member.value.isNull && member.name != wrapper {
             fold(member.name, member.value, in: payload)
         }
     }
@@ -35,6 +37,9 @@ struct GeminiAssembler: MessageAssembler {
             answer.usagePlace = payload.place(of: value)
         case "promptFeedback", "prompt_feedback":
             fold(feedback: value, in: payload)
+        case "error" where answer.error == nil && GeminiAssembler.isError(value):
+            answer.error = value
+            answer.errorPlace = payload.place(of: value)
         case "responseId", "response_id":
             noteChange(of: name, from: answer.id, to: value.string, place: payload.place(of: value))
             answer.id = value.string ?? answer.id
@@ -44,6 +49,11 @@ struct GeminiAssembler: MessageAssembler {
         default:
             details.replace(value, as: name)
         }
+    }
+
+    /// Whether a value says that something failed: relays send an empty string, or `false`, with every answer.
+    private static func isError(_ value: JSONValue) -> Bool {
+        value.isObject || value.string?.isEmpty == false
     }
 
     /// Folds what a chunk says of the prompt.

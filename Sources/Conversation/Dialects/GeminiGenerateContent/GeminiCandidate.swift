@@ -10,6 +10,8 @@ struct GeminiCandidate: Sendable {
     private var parts = PartAccumulator()
     private var finishReason: String?
     private var details = DetailList()
+    private var ratings = GeminiRatings()
+    private var citations: Set<[UInt8]> = []
     private var openCall: OpenCall?
     private var warnings: [AnswerWarning] = []
 
@@ -48,15 +50,18 @@ struct GeminiCandidate: Sendable {
     /// What is said of the whole answer anew in each chunk: the last word counts.
     ///
     /// Everything else is kept each time it is said.
-    private static let snapshots: Set = [
-        "safetyRatings", "safety_ratings", "finishMessage", "finish_message", "tokenCount",
-    ]
+    private static let snapshots: Set = ["finishMessage", "finish_message", "tokenCount"]
 
     private mutating func keep(_ name: String, _ value: JSONValue) {
-        if GeminiCandidate.snapshots.contains(name) {
-            details.replace(value, as: name)
-        } else {
-            details.add(value, as: name)
+        switch name {
+        case "safetyRatings", "safety_ratings":
+            ratings.append(value)
+            details.replace(ratings.value ?? value, as: name)
+        case "citationMetadata", "citation_metadata":
+            // Each chunk repeats the sources that it knows.
+            if citations.insert(Array(value.rawBytes)).inserted { details.add(value, as: name) }
+        case _ where GeminiCandidate.snapshots.contains(name): details.replace(value, as: name)
+        default: details.add(value, as: name)
         }
     }
 
@@ -64,7 +69,8 @@ struct GeminiCandidate: Sendable {
         if let text = part.text {
             append(text: text, of: part)
         } else if let blob = part.blob {
-            parts.append(blob: blob, signature: part.signature, place: part.place)
+            parts.append(
+                blob: blob, signature: part.signature, details: part.details(beside: .blob(blob)), place: part.place)
         } else if let call = part.functionCall {
             append(call: call, of: part)
         } else {
@@ -76,11 +82,14 @@ struct GeminiCandidate: Sendable {
     ///
     /// An empty one that carries a signature signs what came before, and is a part only at the beginning.
     private mutating func append(text: JSONValue, of part: GeminiPart) {
-        guard !text.contentRange.isEmpty || part.signature != nil else { return }
-        parts.append(text: text, as: part.textKind, signature: part.signature, place: part.place)
+        let details = part.details(beside: .text(""))
+        guard !text.contentRange.isEmpty || part.signature != nil || !details.isEmpty else { return }
+        parts.append(text: text, as: part.textKind, signature: part.signature, details: details, place: part.place)
     }
 
-    /// A call that names its function begins one; a call without a name continues or closes the one that is open.
+    /// A call that names its function begins one; a call without a name continues the one that is open.
+    ///
+    /// An empty one closes it, as the next name does and the end, and as a piece does that says that no more follows.
     private mutating func append(call: JSONValue, of part: GeminiPart) {
         if let name = call.field("name")?.string {
             closeCall()
@@ -96,14 +105,18 @@ struct GeminiCandidate: Sendable {
                 arguments: PartialArguments(startingWith: whole.arguments))
             parts.append(MessagePart(.toolCall(whole), signature: part.signature, place: part.place))
         }
-        guard openCall != nil else {
+        guard let position = openCall?.position else {
             if call.count > 0 { parts.append(part.messagePart) }
             return
+        }
+        if call.field("name") == nil {
+            parts.sign(at: position, with: part.signature)
+            openCall?.arguments.merge(call.field("args", "arguments"))
         }
         for piece in call.field("partialArgs", "partial_args")?.elements.map({ piece in piece }) ?? [] {
             openCall?.arguments.put(piece)
         }
-        if call.field("willContinue", "will_continue")?.bool != true { closeCall() }
+        if call.count == 0 || call.field("willContinue", "will_continue")?.bool == false { closeCall() }
     }
 
     /// Writes the arguments of the open call into its part; nothing when none is open.

@@ -25,7 +25,8 @@ public enum GeminiGenerateContent: APIDialect {
             // Another method of the same API (`:countTokens`, `:embedContent`) answers with some of the same members.
             if path.model != nil { return .none }
         }
-        return evidence.firstPayload.map(unwrapped).map(isAnswer) == true ? .likely : .none
+        return evidence.firstPayload.map { payload in isAnswer(wrapped(in: payload) ?? payload) } == true
+            ? .likely : .none
     }
 
     /// Whether a payload has the members of an answer.
@@ -47,9 +48,12 @@ public enum GeminiGenerateContent: APIDialect {
         GeminiAssembler()
     }
 
-    /// A payload without the wrapper that Cloud Code and its relays put around each: `{"response": {…}}`.
-    static func unwrapped(_ payload: JSONValue) -> JSONValue {
-        guard payload["candidates"] == nil, let inner = payload["response"], inner.isObject else { return payload }
+    /// The member by which Cloud Code and its relays wrap each payload: `{"response": {…}}`.
+    static let wrapper = "response"
+
+    /// What a wrapper holds, or nil when the payload has none.
+    static func wrapped(in payload: JSONValue) -> JSONValue? {
+        guard payload["candidates"] == nil, let inner = payload[wrapper], inner.isObject else { return nil }
         return inner
     }
 

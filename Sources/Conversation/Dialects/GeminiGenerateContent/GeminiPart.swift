@@ -61,7 +61,36 @@ struct GeminiPart {
 
     /// The part as one of a message.
     var messagePart: MessagePart {
-        MessagePart(content, signature: signature, place: place)
+        let content = content
+        return MessagePart(content, signature: signature, details: details(beside: content), place: place)
+    }
+
+    /// What is said of the part beside its content: members that no kind of part reads, those of data and files
+    /// included; drafts of images are marked as thoughts.
+    func details(beside content: PartContent) -> [MessageDetail] {
+        let read: Set<String>
+        var inner: [JSONMember] = []
+        switch content {
+        case .text, .reasoning: read = ["text", "thought", "thoughtSignature", "thought_signature"]
+        case .blob:
+            read = ["inlineData", "inline_data", "thoughtSignature", "thought_signature"]
+            inner = members(of: inlineData, except: ["mimeType", "mime_type", "data"])
+        case .file:
+            read = ["fileData", "file_data", "thoughtSignature", "thought_signature"]
+            let file = part.field("fileData", "file_data")
+            inner = members(of: file, except: ["mimeType", "mime_type", "fileUri", "file_uri"])
+        case .toolCall: read = ["functionCall", "function_call", "thoughtSignature", "thought_signature"]
+        case .toolCallResponse:
+            read = ["functionResponse", "function_response", "thoughtSignature", "thought_signature"]
+        default: return []
+        }
+        return (members(of: part, except: read) + inner).map { member in
+            MessageDetail(name: member.name, values: [member.value])
+        }
+    }
+
+    private func members(of object: JSONValue?, except read: Set<String>) -> [JSONMember] {
+        object?.members.filter { member in !read.contains(member.name) } ?? []
     }
 
     /// What the part is.

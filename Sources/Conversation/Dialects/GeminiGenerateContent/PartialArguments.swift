@@ -54,6 +54,16 @@ package struct PartialArguments: Sendable {
         }
     }
 
+    /// Sets members that came whole beside pieces; nil has none.
+    package mutating func merge(_ whole: JSONValue?) {
+        guard let whole else { return }
+        for member in whole.members {
+            let name = Array(member.name.utf8)
+            let child = members[Member(object: 0, name: name)] ?? addMember(name, to: 0)
+            nodes[child].kind = .verbatim(member.value)
+        }
+    }
+
     /// Puts a piece where its path says.
     package mutating func put(_ piece: JSONValue) {
         guard let path = piece.field("jsonPath", "json_path")?.string.flatMap(ArgumentPath.init),

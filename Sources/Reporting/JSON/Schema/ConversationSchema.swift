@@ -86,7 +86,15 @@ extension OutputSchema {
             "part": {
               "type": "object",
               "required": ["type"],
-              "properties": {"type": {"type": "string"}, "signature": {"type": "string"}},
+              "properties": {
+                "type": {"type": "string"},
+                "signature": {"type": "string"},
+                "details": {
+                  "description": "What the provider says beside the content, by its own names.",
+                  "type": "object",
+                  "additionalProperties": true
+                }
+              },
               "oneOf": [
                 {
                   "required": ["content"],

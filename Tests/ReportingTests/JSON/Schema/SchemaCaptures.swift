@@ -70,7 +70,8 @@ enum SchemaCaptures {
         {"toolCall": {"toolType": "GOOGLE_SEARCH"}}, {"toolResponse": {"toolType": "GOOGLE_SEARCH"}},
         {"id": "s1", "toolCall": {}}, {"id": "s2", "toolResponse": {}},
         {"inlineData": {"mimeType": "image/png", "data": "iVBORw0KGgo"}},
-        {"fileData": {"mimeType": "video/mp4", "fileUri": "gs://a/b"}}, {"executableCode": {"code": "1"}}
+        {"fileData": {"mimeType": "video/mp4", "fileUri": "gs://a/b"}, "videoMetadata": {}},
+        {"executableCode": {"code": "1"}}
         """
 
     /// A request without a method, and a response with the server's clocks.
