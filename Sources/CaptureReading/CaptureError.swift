@@ -12,6 +12,9 @@ public enum CaptureError: Error, Equatable, Sendable {
     /// The format that was asked for is not one of the catalogue.
     case unknownFormat(asked: String, known: [String])
 
+    /// It is no HTTP archive that can be read.
+    case notArchive(HTTPArchiveFault)
+
     /// The source failed; `reason` is what the system said.
     case unreadable(reason: String)
 }
@@ -29,6 +32,8 @@ extension CaptureError: CustomStringConvertible {
             "expected UTF-8 text, found \(found); convert it, for example with iconv -t UTF-8"
         case .unknownFormat(let asked, let known):
             "expected one of \(known.joined(separator: ", ")) as the input format, found \(asked)"
+        case .notArchive(let fault):
+            "\(fault)"
         case .unreadable(let reason):
             "expected a readable input, found: \(reason)"
         }

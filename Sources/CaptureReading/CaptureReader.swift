@@ -18,14 +18,15 @@ public struct CaptureReader {
 
     /// Opens a capture and recognises its format, unless one is named.
     ///
-    /// A format that is named is never refused for what the capture holds, be it empty.
+    /// A format that is named is never refused for what the capture holds, be it empty, but for a HAR without entries.
     ///
     /// - Parameters:
     ///   - source: the bytes of the capture.
     ///   - format: the format to read it as, or nil to recognise one.
     ///   - limits: how much of a body is decoded.
     /// - Throws: `CaptureError.unknownFormat` for a name that the catalogue does not have; without a name `.empty`,
-    ///   `.unsupportedEncoding` and `.unrecognised`; `.unreadable` when the source fails.
+    ///   `.unsupportedEncoding` and `.unrecognised`; `.notArchive` for JSON that is a HAR in nothing but its beginning;
+    ///   `.unreadable` when the source fails.
     public init(
         reading source: any ByteSource, as format: CaptureFormatID? = nil, limits: DecodingLimits = DecodingLimits()
     ) throws(CaptureError) {
@@ -46,11 +47,14 @@ public struct CaptureReader {
         reader = chosen.makeReader()
         storage = chosen.storage
         decoder = BodyDecoder(limits: limits)
+        try reader.open(&window)
     }
 
     /// What is known of the capture so far.
     public var capture: Capture {
-        Capture(format: format, byteCount: window.byteCount, defects: reader.defects)
+        var capture = Capture(format: format, byteCount: window.byteCount, defects: reader.defects)
+        reader.describe(&capture)
+        return capture
     }
 
     /// Reads the next exchange with its bodies decoded, or gives nil when the capture has been read to its end.
@@ -58,7 +62,7 @@ public struct CaptureReader {
     /// - Throws: `CaptureError.unreadable` when the source fails.
     public mutating func next() throws(CaptureError) -> Exchange? {
         guard let exchange = try reader.next(from: &window, number: exchangeCount + 1) else { return nil }
-        exchangeCount += 1
+        exchangeCount = exchange.number
         return decoder.decode(exchange, storage: storage)
     }
 

@@ -85,6 +85,16 @@ package struct CaptureWindow {
         return ExchangeSource(bytes: taken, start: begin)
     }
 
+    /// Drops the first bytes of the window; more than there are drop all.
+    ///
+    /// Where the last of them is a CR, the byte behind it has to be loaded, as for `take`.
+    mutating func skip(_ count: Int) {
+        let end = start + min(max(count, 0), buffer.count - start)
+        if end > start { hasByteOrderMark = false }
+        location = location(ofIndex: end)
+        start = end
+    }
+
     /// The line that begins at an offset, or nil at the end of the capture.
     ///
     /// Loads as much as the line needs; what was searched before is not searched again.

@@ -36,7 +36,7 @@ public struct ConversationReading: Sendable {
         let url = exchange.request?.url
         var search = DialectSearch(DialectEvidence(url: url))
         var reader = exchange.response?.body.map(PayloadReader.init)
-        shape = reader?.read(declared: exchange.response?.fields.mediaType) { payload in search.append(payload) }
+        shape = reader?.read(declared: exchange.response?.mediaType) { payload in search.append(payload) }
         responseDocument = reader?.document
         dialect = search.dialect
         vendor = search.dialect.map { dialect in
@@ -48,7 +48,7 @@ public struct ConversationReading: Sendable {
 
     /// A request's content as JSON, as far as it can be read; nil when it is something else.
     private static func document(of request: Request) -> JSONDocument? {
-        guard let body = request.body, case .json = body.content(declared: request.fields.mediaType) else { return nil }
+        guard let body = request.body, case .json = body.content(declared: request.mediaType) else { return nil }
         return JSONDocument(parsing: body.bytes)
     }
 

@@ -13,7 +13,7 @@ public struct ServerLatency: Hashable, Sendable {
     public let words: String
 
     /// The time between the two; nil when the second is before the first.
-    init?(createTime: ServerClock, date: ServerClock) {
+    init?(createTime: Timestamp, date: Timestamp) {
         guard createTime <= date else { return nil }
         milliseconds = (date.microseconds - createTime.microseconds + 500) / 1_000
         from = "createTime to Date"
@@ -30,8 +30,8 @@ extension InspectedExchange {
     /// they contradict each other.
     public var serverLatency: ServerLatency? {
         guard let begin = answer?.detail("createTime") ?? answer?.detail("create_time"),
-            let end = responseFields.value("date"), let createTime = ServerClock(timestamp: begin),
-            let date = ServerClock(httpDate: end)
+            let end = responseFields.value("date"), let createTime = Timestamp(rfc3339: begin),
+            let date = Timestamp(httpDate: end)
         else { return nil }
         return ServerLatency(createTime: createTime, date: date)
     }

@@ -43,7 +43,7 @@ public struct Inspector: Sendable {
         _ input: CaptureInput, for reporter: inout some Reporter
     ) throws(CaptureError) -> Int {
         var reader = try input.reader()
-        reporter.begin(CaptureHeading(path: input.path, format: reader.format), redactor: redactor)
+        reporter.begin(CaptureHeading(path: input.path, capture: reader.capture), redactor: redactor)
         var imageCount = 0
         var reportedCount = 0
         var failure: CaptureError?

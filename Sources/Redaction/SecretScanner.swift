@@ -53,7 +53,8 @@ public enum SecretScanner {
     /// The secrets of a body, whatever it holds: all of it may be shown.
     private static func secrets(in body: Body?, fields: FieldLines, isResponse: Bool) -> [Secret] {
         guard let body else { return [] }
-        return spans(in: body, declared: fields.mediaType).map { span in
+        let type = body.declaredType.flatMap(MediaType.init(parsing:)) ?? fields.mediaType
+        return spans(in: body, declared: type).map { span in
             var secret = span.secret(in: .json(name: span.name ?? "", isResponse: isResponse), textAt: nil)
             secret.place = body.place(ofByte: span.range.lowerBound)
             return secret

@@ -10,12 +10,15 @@ public struct CaptureHeading: Sendable {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
+    /// What the capture says of itself before its first exchange.
+    public var capture: Capture
+
     /// The format.
-    public var format: CaptureFormatID
+    public var format: CaptureFormatID { capture.format }
 
     /// Creates a heading.
-    public init(path: String, format: CaptureFormatID) {
+    public init(path: String, capture: Capture) {
         self.path = path
-        self.format = format
+        self.capture = capture
     }
 }

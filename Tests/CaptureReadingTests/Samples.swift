@@ -263,11 +263,27 @@ enum Samples {
     /// A bare JSON answer.
     static let answer = "\n {\"choices\": []}\n"
 
+    /// An archive: members in an odd order, forms of headers that occur, and three entries of which one is none.
+    static let archive = """
+        {"log": {"version": "1.2", "entries": [
+          {"startedDateTime": "2025-09-10T03:30:02.361Z", "time": 12.5,
+           "request": {"method": "POST", "url": "https://llm.example/v1/messages?a=\\u00e9", "httpVersion": "h2",
+             "headers": [{"name": ":authority", "value": "llm.example"}, {"name": "x-api-key", "value": "sk-walk-to-perth"}],
+             "postData": {"mimeType": "application/json", "text": "{\\"say\\": \\"}]\\"}"}},
+           "response": {"status": 200, "statusText": "OK", "headers": {"content-type": "text/event-stream", "a": null},
+             "content": {"size": 9, "mimeType": "text/event-stream", "text": "data: 1\\n\\n"}}},
+          null,
+          {"request": {"method": "GET", "url": "https://llm.example/", "headers": [["b", "1"]]}, "time": -1,
+           "response": {"status": 0, "_error": "net::ERR_FAILED", "content": {}}}
+        ], "creator": {"name": "made up", "version": "1"}}, "more": [1, {"log": 2}]}
+
+        """
+
     /// All of them with the format that each is recognised as.
     static let all: [(text: String, format: String)] = [
         (dump, "headers-pane"), (chrome, "headers-pane"), (untitledChrome, "headers-pane"),
         (rawChrome, "headers-pane"), (firefox, "headers-pane"), (safari, "headers-pane"), (bare, "headers-pane"),
         (doubleSpaced, "headers-pane"), (messages, "http-message"), (handwritten, "http-message"),
-        (stream, "event-stream"), (answer, "json"),
+        (stream, "event-stream"), (archive, "har"), (answer, "json"),
     ]
 }

@@ -308,8 +308,11 @@ import Testing
             let times = (0..<3).map { _ in ContinuousClock().measure { _ = SecretScanner.secrets(in: exchange) } }
             return times.min() ?? .zero
         }
-        let (quarter, whole) = (try time(of: 10_000), try time(of: 40_000))
-        #expect(whole < quarter * 10 + .milliseconds(20))
+        // Whatever else the machine does disturbs some of the attempts, and the square of the length all of them.
+        let isLinear = try (0..<8).contains { _ in
+            try time(of: 40_000) < time(of: 10_000) * 10 + .milliseconds(20)
+        }
+        #expect(isLinear)
     }
 
     @Test("every prefix of a capture is scanned, and what is found stands in it")

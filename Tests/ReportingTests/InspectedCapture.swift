@@ -34,7 +34,7 @@ struct InspectedCapture {
 
     /// Feeds a reporter with the capture, as one of a run.
     func report(to reporter: inout some Reporter, path: String = "a.http", style: Redactor.Style = .identifier) {
-        reporter.begin(CaptureHeading(path: path, format: capture.format), redactor: redactor(style))
+        reporter.begin(CaptureHeading(path: path, capture: capture), redactor: redactor(style))
         for exchange in exchanges { reporter.add(exchange) }
         reporter.end(capture)
     }

@@ -3,6 +3,7 @@ public enum CaptureFormatCatalog {
     /// The formats.
     package static let all: [any CaptureFormat.Type] = [
         EventStreamFormat.self,
+        HTTPArchiveFormat.self,
         HeadersPaneFormat.self,
         HTTPMessageFormat.self,
         JSONFormat.self,

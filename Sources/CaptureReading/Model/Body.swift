@@ -25,6 +25,12 @@ public struct Body: Sendable {
     /// Why it could not be decoded to its end; nil where it was.
     public let fault: BodyFault?
 
+    /// What the format of the capture wraps the content in, which is no layer of the message.
+    private let wrapping: [BodyLayer]
+
+    /// The media type that the capture declares for it beside the header section, verbatim: HAR does.
+    public var declaredType: String?
+
     /// Creates a body whose bytes the capture has as they are, or under the escapes of a JSON string.
     ///
     /// - Parameters:
@@ -45,6 +51,7 @@ public struct Body: Sendable {
         self.isTruncated = isTruncated
         self.warnings = warnings
         self.fault = fault
+        wrapping = []
     }
 
     /// Creates a body that was decoded.
@@ -53,18 +60,21 @@ public struct Body: Sendable {
     ///   - bytes: The content, as far as it could be decoded.
     ///   - encoded: The bytes as the capture holds them.
     ///   - layers: What was removed, outermost first.
+    ///   - wrapping: What the format of the capture wraps content in, which is no layer of the message: the base64 that
+    ///     a HAR marks.
     ///   - place: Where the value begins in the capture.
     ///   - isTruncated: Whether the capture ends before the length that the message declares.
     ///   - warnings: What is odd about it.
     ///   - fault: Why it could not be decoded to its end.
     public init(
-        bytes: ArraySlice<UInt8>, encoded: ArraySlice<UInt8>, layers: [BodyLayer], place: Place,
-        isTruncated: Bool = false, warnings: [BodyWarning] = [], fault: BodyFault? = nil
+        bytes: ArraySlice<UInt8>, encoded: ArraySlice<UInt8>, layers: [BodyLayer], wrapping: [BodyLayer] = [],
+        place: Place, isTruncated: Bool = false, warnings: [BodyWarning] = [], fault: BodyFault? = nil
     ) {
         self.bytes = bytes
         self.encoded = encoded
         self.layers = layers
-        places = BodyPlaces(start: place, layers: layers, escapes: nil)
+        places = BodyPlaces(start: place, layers: wrapping + layers, escapes: nil)
+        self.wrapping = wrapping
         self.isTruncated = isTruncated
         self.warnings = warnings
         self.fault = fault
@@ -86,7 +96,11 @@ public struct Body: Sendable {
         encoded = body.encoded
         self.layers = body.layers + layers
         places =
-            layers.isEmpty ? body.places : BodyPlaces(start: body.place, layers: body.layers + layers, escapes: nil)
+            layers.isEmpty
+            ? body.places
+            : BodyPlaces(start: body.place, layers: body.wrapping + body.layers + layers, escapes: nil)
+        wrapping = body.wrapping
+        declaredType = body.declaredType
         isTruncated = body.isTruncated
         var all = body.warnings
         for warning in warnings where !all.contains(warning) { all.append(warning) }

@@ -6,6 +6,12 @@ public struct Capture: Sendable {
     /// Its size in bytes so far; the whole size once every exchange has been read.
     public var byteCount: Int
 
+    /// The program that wrote it, or nil when it names none so far.
+    public var creator: CaptureProgram?
+
+    /// The browser whose traffic it is, or nil when it names none so far.
+    public var browser: CaptureProgram?
+
     /// What is wrong in it outside any exchange, such as text before the first one; as far as it has been read.
     public var defects: [CaptureDefect]
 

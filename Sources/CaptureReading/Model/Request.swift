@@ -8,6 +8,10 @@ public struct Request: Sendable {
     /// RFC 9112 §3.2
     public var target: String?
 
+    /// Whether the capture's format has whole URLs as targets: then one in origin form was not sent so, and nothing can
+    /// be concluded from it.
+    public var hasURLTarget: Bool
+
     /// Where the target stands.
     public var targetPlace: Place?
 
@@ -25,16 +29,24 @@ public struct Request: Sendable {
 
     /// Creates a request.
     public init(
-        method: String? = nil, target: String? = nil, targetPlace: Place? = nil, httpVersion: String? = nil,
+        method: String? = nil, target: String? = nil, hasURLTarget: Bool = false, targetPlace: Place? = nil,
+        httpVersion: String? = nil,
         fields: FieldLines = FieldLines(), body: Body? = nil, place: Place
     ) {
         self.method = method
         self.target = target
+        self.hasURLTarget = hasURLTarget
         self.targetPlace = targetPlace
         self.httpVersion = httpVersion
         self.fields = fields
         self.body = body
         self.place = place
+    }
+
+    /// The media type of the content: as the capture declares it, else as the header section does; nil where neither
+    /// names one.
+    public var mediaType: MediaType? {
+        body?.declaredType.flatMap(MediaType.init(parsing:)) ?? fields.mediaType
     }
 
     /// The method that a capture without one allows to conclude: content is sent by POST.

@@ -30,4 +30,10 @@ public struct Response: Sendable {
         self.body = body
         self.place = place
     }
+
+    /// The media type of the content: as the capture declares it, else as the header section does; nil where neither
+    /// names one.
+    public var mediaType: MediaType? {
+        body?.declaredType.flatMap(MediaType.init(parsing:)) ?? fields.mediaType
+    }
 }

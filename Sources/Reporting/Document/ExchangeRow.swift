@@ -28,8 +28,7 @@ struct ExchangeRow {
                 (200...299).contains(status ?? 200) ? .plain : .severity(.high)),
             Inline(exchange.prompt.map { prompt in "\(prompt.messages.count)" } ?? "-"),
             Inline(exchange.answer?.tokens?.total.map { total in "\(total)" } ?? "-"),
-            Inline(
-                exchange.serverLatency.map { latency in Wording.duration(milliseconds: latency.milliseconds) } ?? "-"),
+            Inline(Wording.duration(of: exchange).map { time in time.words } ?? "-"),
             Inline(rules == 0 ? "-" : "\(rules)", worst.map { severity in .severity(severity) } ?? .plain),
         ]
     }

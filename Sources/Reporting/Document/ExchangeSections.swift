@@ -41,7 +41,7 @@ struct ExchangeSections {
 
     /// The footnote on a time that was worked out.
     var footnotes: [Inline] {
-        guard let latency = exchange.serverLatency else { return [] }
+        guard exchange.exchange.duration == nil, let latency = exchange.serverLatency else { return [] }
         return [Inline("server clocks: \(latency.words)", .faint)]
     }
 
@@ -56,7 +56,7 @@ struct ExchangeSections {
         }
         facts += model
         facts += [shape, time].compactMap { fact in fact }
-        return [.facts(facts, gap: 2)] + host + [client].compactMap { line in line }
+        return [.facts(facts, gap: 2)] + host + [failure, client].compactMap { line in line }
     }
 
     private var method: Inline {
@@ -100,7 +100,14 @@ struct ExchangeSections {
     }
 
     private var time: Inline? {
-        exchange.serverLatency.map { latency in Inline(" \(Wording.duration(milliseconds: latency.milliseconds))*") }
+        Wording.duration(of: exchange).map { time in Inline(" \(time.words)\(time.isWorkedOut ? "*" : "")") }
+    }
+
+    /// Why there is no whole response, in the recorder's words.
+    private var failure: Block? {
+        exchange.exchange.failure.map { words in
+            .facts([Inline("failed"), Inline(wording.captured(words), .severity(.high))], gap: 2, isSecond: true)
+        }
     }
 
     private var host: [Block] {

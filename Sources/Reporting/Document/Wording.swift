@@ -42,6 +42,15 @@ struct Wording {
         }
     }
 
+    /// How long an exchange took: as it was measured, else as the servers' clocks tell; nil where neither is known.
+    static func duration(of exchange: InspectedExchange) -> (words: String, isWorkedOut: Bool)? {
+        if let measured = exchange.exchange.duration {
+            // A recorder may write any number; no exchange takes longer than a billion seconds.
+            return (duration(milliseconds: Int(min(measured, 1e12).rounded())), false)
+        }
+        return exchange.serverLatency.map { latency in (duration(milliseconds: latency.milliseconds), true) }
+    }
+
     /// A count with its noun: `1 exchange`, `4 events`.
     static func count(_ number: Int, _ noun: String) -> String {
         "\(number) \(noun)\(number == 1 ? "" : "s")"

@@ -22,7 +22,7 @@ struct EncodedBody: EncodedValue {
         let text = showsText ? text : nil
         let kind = text?.isWide == true ? .text : BodyKind(sniffing: body.bytes)
         writer.object { writer in
-            writer.captured("media_type", fields.value("content-type"))
+            writer.captured("media_type", body.declaredType ?? fields.value("content-type"))
             writer.number("bytes", body.bytes.count)
             writer.own("sha256", ContentDigest.sha256(body.bytes))
             writer.own("kind", kind.rawValue)
@@ -42,7 +42,7 @@ struct EncodedBody: EncodedValue {
 
     /// The text of the body, or nil for what is none.
     private var text: DecodedText? {
-        let text = body.text(declared: fields.mediaType)
+        let text = body.text(declared: body.declaredType.flatMap(MediaType.init(parsing:)) ?? fields.mediaType)
         let kind = BodyKind(sniffing: body.bytes)
         return kind == .text || kind == .json || text.isWide ? text : nil
     }

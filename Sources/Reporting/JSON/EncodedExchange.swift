@@ -15,6 +15,9 @@ struct EncodedExchange: EncodedValue {
         writer.object { writer in
             writer.number("number", exchange.exchange.number)
             writer.place(place)
+            writer.own("started_at", exchange.exchange.startedAt?.description)
+            writer.number("duration_ms", exchange.exchange.duration)
+            writer.captured("failure", exchange.exchange.failure)
             writeInferences(to: &writer)
             writer.member("request", request)
             writer.member("response", response)

@@ -40,7 +40,8 @@ struct EncodedRequest: EncodedValue {
     ///
     /// RFC 9110 §7.1
     private func inferredURL(with redactor: Redactor) -> String? {
-        guard let target = redactor.redact(targetOf: request), target.utf8.first == UInt8(ascii: "/"),
+        guard !request.hasURLTarget, let target = redactor.redact(targetOf: request),
+            target.utf8.first == UInt8(ascii: "/"),
             let authority = request.fields.first(":authority") ?? request.fields.first("host"), !authority.value.isEmpty
         else { return nil }
         let scheme = redactor.redact(request.fields.value(":scheme") ?? "https")

@@ -53,6 +53,7 @@ public struct InspectJSONReporter: Reporter {
         writer.captured("path", capture.path)
         writer.own("format", capture.format.rawValue)
         writer.null("container")
+        writePrograms(capture.capture, unless: nil)
         switch layout {
         case .document: writer.beginArray("exchanges")
         case .lines: endCapture()
@@ -77,6 +78,7 @@ public struct InspectJSONReporter: Reporter {
             beginCapture()
             writer.captured("path", heading?.path)
         }
+        writePrograms(capture, unless: heading?.capture)
         writer.number("bytes", capture.byteCount)
         writer.array("defects", capture.defects.map(EncodedDefect.init))
         endCapture()
@@ -94,6 +96,12 @@ public struct InspectJSONReporter: Reporter {
         writer.member("summary", summary)
         writer.endObject()
         write(writer.take() + [UInt8(ascii: "\n")])
+    }
+
+    /// Writes the programs that a capture names, but for those that were written before.
+    private mutating func writePrograms(_ capture: Capture, unless written: Capture?) {
+        if written?.creator == nil { writer.member("creator", capture.creator.map(EncodedCaptureProgram.init)) }
+        if written?.browser == nil { writer.member("browser", capture.browser.map(EncodedCaptureProgram.init)) }
     }
 
     /// Begins the one object, unless it was begun; lines have none around them.

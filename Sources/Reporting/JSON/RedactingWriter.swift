@@ -93,6 +93,13 @@ struct RedactingWriter {
         json.int(number)
     }
 
+    /// Writes a member that is a finite number, without a fraction where it has none.
+    mutating func number(_ name: String, _ number: Double?) {
+        guard let number, number.isFinite else { return }
+        json.key(name)
+        if let whole = Int(exactly: number) { json.int(whole) } else { json.number(lexeme: number.description) }
+    }
+
     /// Writes a member that is true or false.
     mutating func flag(_ name: String, _ flag: Bool?) {
         guard let flag else { return }

@@ -109,8 +109,8 @@ extension CaptureError {
     /// Whether the input is no capture at all.
     fileprivate var isForeign: Bool {
         switch self {
-        case .empty, .unrecognised, .unsupportedEncoding: true
-        case .unknownFormat, .unreadable: false
+        case .empty, .unrecognised, .unsupportedEncoding, .notArchive(.noLog): true
+        case .unknownFormat, .notArchive, .unreadable: false
         }
     }
 }

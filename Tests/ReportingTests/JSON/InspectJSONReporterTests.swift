@@ -129,7 +129,7 @@ import Testing
         let sink = Sink()
         var reporter = InspectJSONReporter(layout: .document, version: "1", write: sink.write)
         let format = CaptureFormatID(rawValue: "har")
-        reporter.begin(CaptureHeading(path: "-", format: format), redactor: .disclosing)
+        reporter.begin(CaptureHeading(path: "-", capture: Capture(format: format)), redactor: .disclosing)
         let defect = CaptureDefect(id: "har.odd", message: "expected an object, found a number", place: Place(byte: 7))
         reporter.end(Capture(format: format, byteCount: 9, defects: [defect]))
         reporter.finish()

@@ -6,22 +6,32 @@ enum JSONFormat: CaptureFormat {
     /// The name `json`.
     static let id = CaptureFormatID.json
 
-    /// Likely when the first two characters that are no white space can begin an object or an array.
+    /// Likely for an object, or an array of them, with a member that answers of LLM APIs have; possible for all else that
+    /// begins as an object or an array does.
     ///
     /// RFC 8259 §2
     static func recognise(_ head: ArraySlice<UInt8>) -> Confidence {
+        guard beginsContainer(head) else { return .none }
+        let root = JSONDocument(parsing: head).root
+        let answer = root?.isArray == true ? root?[0] : root
+        return answerNames.contains { name in answer?[name] != nil } ? .likely : .possible
+    }
+
+    /// Members of whole answers, of their pieces, and of errors.
+    private static let answerNames = [
+        "candidates", "choices", "completion", "done", "error", "generation", "message", "output", "outputs",
+        "promptFeedback", "results", "type", "usage", "usageMetadata",
+    ]
+
+    /// Whether the first two characters that are no white space can begin an object or an array.
+    private static func beginsContainer(_ head: ArraySlice<UInt8>) -> Bool {
         let text = head.drop(while: isWhiteSpace)
-        guard let open = text.first else { return .none }
-        guard let inside = text.dropFirst().drop(while: isWhiteSpace).first else {
-            return open == UInt8(ascii: "{") || open == UInt8(ascii: "[") ? .possible : .none
-        }
+        guard let open = text.first else { return false }
+        let inside = text.dropFirst().drop(while: isWhiteSpace).first
         switch open {
-        case UInt8(ascii: "{"):
-            return inside == UInt8(ascii: "\"") || inside == UInt8(ascii: "}") ? .likely : .none
-        case UInt8(ascii: "["):
-            return inside.isDigit || "{[\"]-tfn".utf8.contains(inside) ? .likely : .none
-        default:
-            return .none
+        case UInt8(ascii: "{"): return inside.map { byte in "\"}".utf8.contains(byte) } ?? true
+        case UInt8(ascii: "["): return inside.map { byte in byte.isDigit || "{[\"]-tfn".utf8.contains(byte) } ?? true
+        default: return false
         }
     }
 

@@ -40,7 +40,9 @@ enum BodyCut: Rule {
     private static func request(in exchange: InspectedExchange) -> Finding? {
         guard let request = exchange.request, let body = request.body else { return nil }
         if exchange.isRequestCut { return finding("request body is cut short", where: "request.body", at: body.end) }
-        guard let fault = exchange.requestFault, exchange.isConversation || isJSON(request.fields) else { return nil }
+        guard let fault = exchange.requestFault, exchange.isConversation || request.mediaType?.isJSON == true else {
+            return nil
+        }
         return finding("request body is not whole JSON", where: "request.body", at: fault)
     }
 
@@ -52,14 +54,10 @@ enum BodyCut: Rule {
             return finding("event stream ends inside an event", where: "response.body", at: cut.place)
         }
         guard case .json(_, _, isWhole: false) = exchange.conversation.shape,
-            exchange.answer != nil || isJSON(response.fields)
+            exchange.answer != nil || response.mediaType?.isJSON == true
         else { return nil }
         let fault = warnings.first { warning in warning.kind == .truncatedDocument }?.place ?? body.place
         return finding("response body is not whole JSON", where: "response.body", at: fault)
-    }
-
-    private static func isJSON(_ fields: FieldLines) -> Bool {
-        fields.mediaType?.isJSON == true
     }
 }
 

@@ -30,9 +30,9 @@ enum NoTimings: Rule {
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
-        guard let request = exchange.request, request.httpVersion == nil, exchange.response?.httpVersion == nil else {
-            return []
-        }
+        guard let request = exchange.request, request.httpVersion == nil, exchange.response?.httpVersion == nil,
+            exchange.exchange.startedAt == nil, exchange.exchange.duration == nil
+        else { return [] }
         return [finding("no HTTP version, no request time, no timings", where: "exchange.timings", at: request.place)]
     }
 }

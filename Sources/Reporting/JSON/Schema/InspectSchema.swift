@@ -48,10 +48,17 @@ extension OutputSchema {
                     "path": {"type": "string"},
                     "format": {"type": "string", "description": "headers-pane, http-message, …"},
                     "container": {"type": ["string", "null"]},
+                    "creator": {"$ref": "#/$defs/program"},
+                    "browser": {"$ref": "#/$defs/program"},
                     "exchanges": {"type": "array", "items": {"$ref": "#/$defs/exchange"}},
                     "bytes": {"$ref": "#/$defs/count"},
                     "defects": {"type": "array", "items": {"$ref": "#/$defs/defect"}}
                   }
+                },
+                "program": {
+                  "description": "A program that took part in the capture, as the capture names it.",
+                  "type": "object",
+                  "properties": {"name": {"type": "string"}, "version": {"type": "string"}}
                 },
                 "summary": {
                   "type": "object",
@@ -88,6 +95,12 @@ extension OutputSchema {
                   "properties": {
                     "number": {"$ref": "#/$defs/ordinal"},
                     "at": {"$ref": "#/$defs/at"},
+                    "started_at": {"type": "string", "format": "date-time"},
+                    "duration_ms": {"type": "number", "minimum": 0},
+                    "failure": {
+                      "description": "Why there is no whole response, in the recorder's words.",
+                      "type": "string"
+                    },
                     "inferred": {
                       "description": "What the capture does not say, worked out from what it does.",
                       "type": "object",

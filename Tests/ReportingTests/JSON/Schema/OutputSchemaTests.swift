@@ -74,7 +74,7 @@ import Testing
         let sink = Sink()
         var reporter = InspectJSONReporter(layout: .document, version: "1", write: sink.write)
         let format = CaptureFormatID(rawValue: "har")
-        reporter.begin(CaptureHeading(path: "-", format: format), redactor: .disclosing)
+        reporter.begin(CaptureHeading(path: "-", capture: Capture(format: format)), redactor: .disclosing)
         reporter.end(Capture(format: format, defects: [CaptureDefect(id: "a", message: "b", place: Place(byte: 7))]))
         reporter.finish()
         var reading = try SchemaReading(.named("inspect"))

@@ -4,7 +4,7 @@ import JSONReading
 /// Captures and answers whose reports have every member that a report can have.
 enum SchemaCaptures {
     /// The captures.
-    static let all = [conversation, chunked, pasted, stream, elided, coded, blocked, other]
+    static let all = [conversation, chunked, pasted, stream, elided, coded, blocked, archive, other]
 
     /// Answers of dialects that no capture here is in.
     static let answers: [Answer] = {
@@ -103,6 +103,13 @@ enum SchemaCaptures {
 
         ## BODY
         {"candidates": [], "createTime": "2025-09-10T03:30:02.361227Z"}
+        """
+
+    /// An archive with all that a recorder says of itself, and of an exchange that failed.
+    private static let archive = """
+        {"log": {"creator": {"name": "a", "version": "1"}, "browser": {"name": "b", "version": "2"}, "entries": [
+        {"startedDateTime": "2025-09-10T03:30:02Z", "time": 1.5, "request": {"method": "GET", "url": "https://a.example/"},
+        "response": {"status": 0, "_error": "net::ERR_FAILED"}}]}}
         """
 
     /// A stream that is cut.

@@ -1,3 +1,4 @@
+import CaptureReading
 import JSONReading
 import Reporting
 
@@ -150,7 +151,8 @@ struct SchemaReading {
             case "type": names(wanted).contains { name in isOf(name, value) }
             case "const": spelled(value) == spelled(wanted)
             case "enum": wanted.elements.contains { one in spelled(one) == spelled(value) }
-            case "minimum": value.int.map { number in number >= wanted.int ?? 0 } ?? true
+            case "minimum": value.double.map { number in number >= wanted.double ?? 0 } ?? true
+            case "format" where wanted.string == "date-time": value.string.flatMap(Timestamp.init(rfc3339:)) != nil
             case "pattern": value.string.map { text in matches(text, wanted.string ?? "") } ?? true
             default: false
             }
@@ -167,6 +169,7 @@ struct SchemaReading {
         case "array": value.isArray
         case "string": value.kind == .string
         case "integer": value.int != nil
+        case "number": value.double != nil
         case "boolean": value.bool != nil
         case "null": value.isNull
         default: false
