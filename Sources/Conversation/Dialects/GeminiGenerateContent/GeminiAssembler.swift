@@ -51,7 +51,7 @@ struct GeminiAssembler: MessageAssembler {
         }
     }
 
-    /// Whether a value says that something failed: relays send an empty string, or `false`, with every answer.
+    /// Whether a value says that something failed: an empty string or `false` says that nothing did.
     private static func isError(_ value: JSONValue) -> Bool {
         value.isObject || value.string?.isEmpty == false
     }

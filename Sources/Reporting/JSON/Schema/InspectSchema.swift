@@ -196,7 +196,7 @@ extension OutputSchema {
             \#(OutputSchema.conversationDefinitions)
                 "image": {
                   "type": "object",
-                  "required": ["number", "source", "turn", "elided"],
+                  "required": ["number", "source", "elided"],
                   "properties": {
                     "number": {"$ref": "#/$defs/ordinal"},
                     "source": {"type": "string", "description": "The part that it is: answer/messages/0/parts/1."},
