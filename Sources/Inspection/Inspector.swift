@@ -81,4 +81,32 @@ public struct Inspector: Sendable {
         }
         return fallback
     }
+
+    /// Finds the exchange that `exchange(_:of:where:)` does, and looks into none that the choice does not hang on.
+    ///
+    /// A capture of one exchange is thus only read, however large that is.
+    ///
+    /// - Returns: the exchange, or nil when the capture has none such.
+    public static func bareExchange(
+        _ number: Int?, of input: CaptureInput, where isWanted: (Exchange) -> Bool
+    ) throws(CaptureError) -> Exchange? {
+        var reader = try input.reader()
+        var first: Exchange?
+        var isFirstJudged = false
+        while let exchange = try reader.next() {
+            if let number {
+                guard exchange.number == number else { continue }
+                return exchange
+            }
+            guard isWanted(exchange) else { continue }
+            guard let candidate = first else {
+                first = exchange
+                continue
+            }
+            if !isFirstJudged, ConversationReading(of: candidate).dialect != nil { return candidate }
+            isFirstJudged = true
+            if ConversationReading(of: exchange).dialect != nil { return exchange }
+        }
+        return first
+    }
 }

@@ -64,6 +64,25 @@ import Testing
         }
     }
 
+    @Test("a frame of an old format is noted, or not read")
+    func oldFormat() {
+        let outcome = outcome(Zstandard(), CodedText.oldZstandard)
+        let isRead = outcome.bytes == CodedText.text && outcome.notes.map(\.note) == [.legacyFormat]
+        #expect(isRead || outcome.failure?.fault.kind == .unsupported)
+    }
+
+    @Test("bytes behind the last frame that can begin none are noted, those that can are a frame that is cut")
+    func restOfZstandard() {
+        for (tail, kind) in [([0x00], nil), ([0x28, 0xB5], .truncated), ([0x28, 0xB4, 0x00, 0x00], nil)]
+            as [([UInt8], CodingFault.Kind?)]
+        {
+            let outcome = outcome(Zstandard(), CodedText.zstandard + tail)
+            #expect(outcome.bytes == CodedText.text)
+            #expect(outcome.failure?.fault.kind == kind)
+            #expect(outcome.notes.map(\.note) == (kind == nil ? [.trailingData] : []))
+        }
+    }
+
     @Test("members and frames follow each other")
     func members() {
         let twice = CodedText.text + CodedText.text

@@ -80,4 +80,25 @@ import Testing
         #expect(run.errors.contains("expected a request body in exchange 1, found none"))
         #expect(try Program.run(["body", "-", "--exchange", "2"], input: input).status == 2)
     }
+
+    @Test("the body is that of the first LLM traffic, else the first there is; both forms choose the same")
+    func choice() throws {
+        func exchange(_ path: String, _ answer: String) -> String {
+            "GET \(path) HTTP/1.1\nHost: relay.example\n\nHTTP/1.1 200 OK\nContent-Length: \(answer.utf8.count)\n\n\(answer)\n"
+        }
+        let page = exchange("/", "page")
+        let other = exchange("/other", "other")
+        let answer = #"{"candidates": []}"#
+        let model = exchange("/v1beta/models/gemini-pro:generateContent", answer)
+        for (capture, expected) in [
+            (page, "page"), (page + other, "page"), (model + page, answer), (page + model, answer),
+            (page + other + model + other, answer),
+        ] {
+            let input = Array(capture.utf8)
+            #expect(try Program.run(["body", "-"], input: input).output == expected)
+            let json = try Program.run(["body", "-", "--format", "json"], input: input)
+            #expect(json.output.contains(#""bytes": \#(expected.utf8.count),"#))
+        }
+        #expect(try Program.run(["body", "-", "--exchange", "2"], input: Array((page + other).utf8)).output == "other")
+    }
 }

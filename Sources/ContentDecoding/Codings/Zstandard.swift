@@ -33,10 +33,15 @@ extension Zstandard {
         /// How many bytes the library wants next: a header, or one block with the header of the next.
         ///
         /// It is fed no more at a time, since it loses what it has decoded in the call that meets damage.
-        private var wanted = ZstandardFrameHeader.least
+        private var wanted = 0
 
         /// Whether the last frame is behind, and all that it held was handed out.
         private var isBetweenFrames = false
+
+        /// The first bytes of a frame, as long as there are too few of them.
+        ///
+        /// The library tells the formats before 0.8 only where it is given these together.
+        private var beginning: [UInt8]? = []
 
         init(_ limits: DecodingLimits) {
             self.limits = limits
@@ -54,7 +59,26 @@ extension Zstandard {
                 guard !input.isEmpty else { return CodingStep() }
                 beginFrame()
             }
-            let piece = input.prefix(max(wanted, 1))
+            guard let gathered = beginning else { return decompress(input.prefix(max(wanted, 1)), into: &output) }
+            let taken = input.prefix(ZstandardFrameHeader.least - gathered.count)
+            let whole = gathered + taken
+            guard whole.count == ZstandardFrameHeader.least else {
+                beginning = whole
+                return CodingStep(consumed: taken.count)
+            }
+            var step = decompress(whole[...], into: &output)
+            // What was gathered before is consumed; of what is no beginning, nothing more.
+            guard step.end == nil else { return step }
+            guard step.consumed == whole.count else {
+                return CodingStep(end: .fault(CodingFault(.corrupt, "expected the header of a zstd frame, found none")))
+            }
+            beginning = nil
+            step.consumed = taken.count
+            return step
+        }
+
+        /// Feeds the library with some bytes, at most as many as it wants.
+        private func decompress(_ piece: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep {
             var position = 0
             var written = 0
             // Both buffers outlive the call, and the library keeps no pointer into them.
@@ -81,12 +105,19 @@ extension Zstandard {
         }
 
         func finish() -> CodingFault? {
-            isBetweenFrames ? nil : CodingFault(cut: "zstd")
+            if isBetweenFrames { return nil }
+            // What is left behind a whole frame and can begin none is no zstd.
+            if frameCount > 0, let beginning, !Zstandard().claims(beginning[...]), !Zstandard().mayClaim(beginning[...])
+            {
+                notes.append(.trailingData)
+                return nil
+            }
+            return CodingFault(cut: "zstd")
         }
 
         private func beginFrame() {
             isBetweenFrames = false
-            wanted = ZstandardFrameHeader.least
+            beginning = []
             header = ZstandardFrameHeader()
             frameCount += 1
         }
@@ -114,7 +145,8 @@ extension Zstandard {
             let name = unsafe String(cString: ZSTD_getErrorString(code))
             switch code {
             case ZSTD_error_prefix_unknown where piece.dropFirst().starts(with: [0xB5, 0x2F, 0xFD]):
-                return CodingFault(.unsupported, "expected a zstd frame, found one of a format before version 0.5")
+                return CodingFault(
+                    .unsupported, "expected a zstd frame, found one of a format that is not read any more")
             case ZSTD_error_prefix_unknown:
                 return CodingFault(.corruptHeader, "expected a zstd frame, found none: \(name)")
             case ZSTD_error_checksum_wrong:

@@ -41,27 +41,46 @@ struct BodyCommand: ParsableCommand {
 
     /// Prints the body; no body, or one that cannot be decoded to its end, ends with 2.
     func run() throws {
-        // Bytes that are printed as they are need no secrets to be learned.
-        let style = format == .raw ? Redactor.Style.disclosed : .identifier
-        let (exchange, redactor) = try selection.load(capture, style: style) { exchange in
-            part.body(of: exchange) != nil
-        }
-        let name = selection.file.text
-        guard let body = part.body(of: exchange) else {
-            let message =
-                "\(name): expected a \(part.rawValue) body in exchange \(exchange.exchange.number), found none"
-            Diagnostics(redactor: redactor).report(message)
-            throw ExitCode(2)
-        }
-        let destination = Destination()
         switch format {
-        case .raw: destination.stream.write(whole: encoded ? body.encoded : body.bytes)
-        case .json:
-            destination.stream.write(BodyJSON(of: exchange, isRequest: part == .request, redactor: redactor).bytes)
+        case .raw: try printBytes()
+        case .json: try printDescription()
         }
+    }
+
+    /// Prints the bytes as they are: no secret has to be learned for that, and nothing has to be looked into.
+    private func printBytes() throws {
+        let exchange = try selection.loadBare(capture) { exchange in part.body(of: exchange) != nil }
+        let body = try body(of: exchange, .disclosing)
+        let destination = Destination()
+        destination.stream.write(whole: encoded ? body.encoded : body.bytes)
         try destination.close()
-        guard let fault = body.fault, !encoded || format == .json else { return }
-        Diagnostics(redactor: redactor).report("\(name): \(fault.message)")
+        if !encoded { try tellFault(of: body, .disclosing) }
+    }
+
+    /// Prints what the body is.
+    private func printDescription() throws {
+        let (exchange, redactor) = try selection.load(capture, style: .identifier) { exchange in
+            part.body(of: exchange.exchange) != nil
+        }
+        let body = try body(of: exchange.exchange, redactor)
+        let destination = Destination()
+        destination.stream.write(BodyJSON(of: exchange, isRequest: part == .request, redactor: redactor).bytes)
+        try destination.close()
+        try tellFault(of: body, redactor)
+    }
+
+    /// The body; says that there is none and ends with 2 where that is so.
+    private func body(of exchange: Exchange, _ redactor: Redactor) throws -> Body {
+        if let body = part.body(of: exchange) { return body }
+        let message = "expected a \(part.rawValue) body in exchange \(exchange.number), found none"
+        Diagnostics(redactor: redactor).report("\(selection.file.text): \(message)")
+        throw ExitCode(2)
+    }
+
+    /// Says why a body was not decoded to its end, and ends with 2 where that is so.
+    private func tellFault(of body: Body, _ redactor: Redactor) throws {
+        guard let fault = body.fault else { return }
+        Diagnostics(redactor: redactor).report("\(selection.file.text): \(fault.message)")
         throw ExitCode(2)
     }
 }

@@ -25,9 +25,9 @@ struct EventsCommand: ParsableCommand {
     /// Prints the events; an exchange without such a body ends with 2.
     func run() throws {
         let (exchange, redactor) = try selection.load(capture, style: .identifier) { exchange in
-            part.body(of: exchange) != nil
+            part.body(of: exchange.exchange) != nil
         }
-        guard let body = part.body(of: exchange) else {
+        guard let body = part.body(of: exchange.exchange) else {
             let number = exchange.exchange.number
             let message = "\(selection.file.text): expected a \(part.rawValue) body in exchange \(number), found none"
             Diagnostics(redactor: redactor).report(message)

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CaptureReading
-internal import Findings
 
 /// The half of an exchange whose body a verb works on.
 enum ExchangePart: String, ExpressibleByArgument, CaseIterable {
@@ -8,7 +7,7 @@ enum ExchangePart: String, ExpressibleByArgument, CaseIterable {
     case response
 
     /// The body of this half, or nil when the exchange has none.
-    func body(of exchange: InspectedExchange) -> Body? {
+    func body(of exchange: Exchange) -> Body? {
         self == .request ? exchange.request?.body : exchange.response?.body
     }
 }

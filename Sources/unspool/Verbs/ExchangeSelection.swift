@@ -24,14 +24,29 @@ struct ExchangeSelection: ParsableArguments {
     ) throws -> (exchange: InspectedExchange, redactor: Redactor) {
         let input = InputFiles.input(file, format: options.format, limits: options.limits)
         let inspector = Inspector(of: [input], style: options.includeSecrets ? .disclosed : style)
+        let found = try find(inspector.redactor) { () throws(CaptureError) in
+            try inspector.exchange(exchange, of: input, where: isWanted)
+        }
+        return (found, inspector.redactor)
+    }
+
+    /// Reads the capture up to the exchange, for a verb that prints it as it is; says why and ends with 2 where there is
+    /// none.
+    func loadBare(_ options: CaptureOptions, where isWanted: (Exchange) -> Bool) throws -> Exchange {
+        let input = InputFiles.input(file, format: options.format, limits: options.limits)
+        return try find(.disclosing) { () throws(CaptureError) in
+            try Inspector.bareExchange(exchange, of: input, where: isWanted)
+        }
+    }
+
+    /// What is looked for; says why and ends with 2 where it is not there.
+    private func find<Found>(_ redactor: Redactor, _ search: () throws(CaptureError) -> Found?) throws -> Found {
         do {
-            if let found = try inspector.exchange(exchange, of: input, where: isWanted) {
-                return (found, inspector.redactor)
-            }
+            if let found = try search() { return found }
             let wanted = exchange.map { number in "exchange \(number)" } ?? "an exchange that has what is asked for"
-            Diagnostics(redactor: inspector.redactor).report("\(file.text): expected \(wanted), found none")
+            Diagnostics(redactor: redactor).report("\(file.text): expected \(wanted), found none")
         } catch {
-            Diagnostics(redactor: inspector.redactor).report(error, about: file.text)
+            Diagnostics(redactor: redactor).report(error, about: file.text)
         }
         throw ExitCode(2)
     }
