@@ -11,6 +11,13 @@ extension UInt8 {
         self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
     }
 
+    /// Whether the byte is a space, a tab, CR or LF.
+    ///
+    /// RFC 8259 §2
+    @inlinable package var isWhiteSpace: Bool {
+        isBlank || isLineEnd
+    }
+
     /// Whether the byte is one of the ASCII digits.
     @inlinable package var isDigit: Bool {
         self &- UInt8(ascii: "0") < 10

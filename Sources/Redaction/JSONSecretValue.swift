@@ -71,7 +71,7 @@ struct JSONSecretValue {
     private mutating func skipBlanks() {
         while position < text.endIndex {
             let byte = text[position]
-            if byte.isBlank || byte.isLineEnd {
+            if byte.isWhiteSpace {
                 position += 1
             } else if depth > 0, byte == UInt8(ascii: "\\"), let letter = text[position...].prefix(2).last,
                 "nrt".utf8.contains(letter)

@@ -34,7 +34,7 @@ enum JSONSecrets {
     private static func meaning(
         before colon: Int, in text: ArraySlice<UInt8>
     ) -> (meaning: MemberMeaning, quote: JSONQuote)? {
-        guard let last = text[..<colon].lastIndex(where: { byte in !byte.isBlank && !byte.isLineEnd }),
+        guard let last = text[..<colon].lastIndex(where: { byte in !byte.isWhiteSpace }),
             let closing = JSONQuote(at: last, in: text)
         else { return nil }
         let head = text[..<closing.range.lowerBound].suffix(longestName)

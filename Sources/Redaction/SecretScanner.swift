@@ -53,8 +53,7 @@ public enum SecretScanner {
     /// The secrets of a body, whatever it holds: all of it may be shown.
     private static func secrets(in body: Body?, fields: FieldLines, isResponse: Bool) -> [Secret] {
         guard let body else { return [] }
-        let type = body.declaredType.flatMap(MediaType.init(parsing:)) ?? fields.mediaType
-        return spans(in: body, declared: type).map { span in
+        return spans(in: body, declared: fields.mediaType(declared: body.declaredType)).map { span in
             var secret = span.secret(in: .json(name: span.name ?? "", isResponse: isResponse), textAt: nil)
             secret.place = body.place(ofByte: span.range.lowerBound)
             return secret

@@ -16,7 +16,7 @@ struct ContentSign {
     /// Whether they are text that begins as content of a type does; of types that say nothing about it, none does.
     func fits(_ type: MediaType?) -> Bool {
         guard isText, let type else { return isMedia }
-        let text = head.drop { byte in byte.isBlank || byte.isLineEnd }
+        let text = head.drop(while: \.isWhiteSpace)
         guard let first = text.first else { return false }
         switch type.essence {
         case _ where type.isJSON || type.essence.hasSuffix("json") || type.essence.hasSuffix("jsonl"):

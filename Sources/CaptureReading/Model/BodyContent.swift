@@ -21,9 +21,7 @@ public enum BodyContent: Sendable {
     /// begins with a colon too.
     init(of bytes: ArraySlice<UInt8>, declared: MediaType?) {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let text = (bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes).drop { byte in
-            byte.isBlank || byte.isLineEnd
-        }
+        let text = (bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes).drop(while: \.isWhiteSpace)
         if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") {
             self = .json
         } else if BodyContent.beginsWithChunkSize(text) {
@@ -85,5 +83,11 @@ extension FieldLines {
     /// RFC 9110 §8.3
     public var mediaType: MediaType? {
         value("content-type").flatMap(MediaType.init(parsing:))
+    }
+
+    /// The media type of the content that came with the section: the one that the capture declares beside it, where that
+    /// is one, else the section's.
+    public func mediaType(declared: String?) -> MediaType? {
+        declared.flatMap(MediaType.init(parsing:)) ?? mediaType
     }
 }

@@ -46,7 +46,7 @@ public struct Request: Sendable {
     /// The media type of the content: as the capture declares it, else as the header section does; nil where neither
     /// names one.
     public var mediaType: MediaType? {
-        body?.declaredType.flatMap(MediaType.init(parsing:)) ?? fields.mediaType
+        fields.mediaType(declared: body?.declaredType)
     }
 
     /// The method that a capture without one allows to conclude: content is sent by POST.

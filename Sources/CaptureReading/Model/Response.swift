@@ -34,6 +34,6 @@ public struct Response: Sendable {
     /// The media type of the content: as the capture declares it, else as the header section does; nil where neither
     /// names one.
     public var mediaType: MediaType? {
-        body?.declaredType.flatMap(MediaType.init(parsing:)) ?? fields.mediaType
+        fields.mediaType(declared: body?.declaredType)
     }
 }

@@ -42,7 +42,7 @@ struct EncodedBody: EncodedValue {
 
     /// The text of the body, or nil for what is none.
     private var text: DecodedText? {
-        let text = body.text(declared: body.declaredType.flatMap(MediaType.init(parsing:)) ?? fields.mediaType)
+        let text = body.text(declared: fields.mediaType(declared: body.declaredType))
         let kind = BodyKind(sniffing: body.bytes)
         return kind == .text || kind == .json || text.isWide ? text : nil
     }

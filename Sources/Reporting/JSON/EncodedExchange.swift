@@ -53,24 +53,21 @@ struct EncodedExchange: EncodedValue {
     /// The request, or nil when there is none.
     var request: EncodedRequest? {
         exchange.request.map { request in
-            let parts = (exchange.prompt?.system ?? []) + (exchange.prompt?.messages.flatMap(\.parts) ?? [])
-            return EncodedRequest(
-                request: request, isElided: EncodedExchange.holdsElision(parts), showsText: options.showsRaw)
+            EncodedRequest(request: request, isElided: holdsElision(isAnswer: false), showsText: options.showsRaw)
         }
     }
 
     /// The response, or nil when there is none.
     var response: EncodedResponse? {
         exchange.response.map { response in
-            let parts = exchange.answer?.messages.flatMap(\.parts) ?? []
-            return EncodedResponse(
-                response: response, shape: exchange.conversation.shape, isElided: EncodedExchange.holdsElision(parts),
+            EncodedResponse(
+                response: response, shape: exchange.conversation.shape, isElided: holdsElision(isAnswer: true),
                 showsText: options.showsRaw)
         }
     }
 
-    /// Whether a placeholder stands for the data of a part.
-    private static func holdsElision(_ parts: [MessagePart]) -> Bool {
-        parts.contains { part in part.blob?.elision != nil }
+    /// Whether a placeholder stands for the data of a part of the answer, or of the prompt.
+    private func holdsElision(isAnswer: Bool) -> Bool {
+        exchange.elidedParts.contains { part in part.isAnswer == isAnswer }
     }
 }

@@ -61,9 +61,9 @@ struct Destination {
 
     /// The files that are going to be read, those in folders included.
     private static func captures(_ inputs: [PathArgument]) -> [FileStatus] {
-        inputs.flatMap { input -> [FilePath] in
-            FileStatus(of: input.path)?.kind == .folder ? Folder(input.path).files : [input.path]
-        }.compactMap(FileStatus.init(of:))
+        inputs.flatMap { input in InputFiles.files(below: input) ?? [input] }.compactMap { file in
+            FileStatus(of: file.path)
+        }
     }
 
     private init(_ file: FileDescriptor, names: (partial: FilePath, final: FilePath)?) {

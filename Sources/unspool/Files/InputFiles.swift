@@ -10,13 +10,15 @@ enum InputFiles {
         _ paths: [PathArgument], format: CaptureFormatID?, limits: DecodingLimits
     ) -> [CaptureInput] {
         paths.flatMap { path -> [CaptureInput] in
-            if !path.isStandardInput, FileStatus(of: path.path)?.kind == .folder {
-                return Folder(path.path).files.map { file in
-                    input(PathArgument(file), format: format, limits: limits, isFromFolder: true)
-                }
-            }
-            return [input(path, format: format, limits: limits)]
+            guard let files = files(below: path) else { return [input(path, format: format, limits: limits)] }
+            return files.map { file in input(file, format: format, limits: limits, isFromFolder: true) }
         }
+    }
+
+    /// The files that a folder stands for, in order; nil for what is no folder.
+    static func files(below path: PathArgument) -> [PathArgument]? {
+        guard !path.isStandardInput, FileStatus(of: path.path)?.kind == .folder else { return nil }
+        return Folder(path.path).files.map(PathArgument.init)
     }
 
     /// The input of one path.

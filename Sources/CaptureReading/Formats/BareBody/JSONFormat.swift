@@ -25,9 +25,9 @@ enum JSONFormat: CaptureFormat {
 
     /// Whether the first two characters that are no white space can begin an object or an array.
     private static func beginsContainer(_ head: ArraySlice<UInt8>) -> Bool {
-        let text = head.drop(while: isWhiteSpace)
+        let text = head.drop(while: \.isWhiteSpace)
         guard let open = text.first else { return false }
-        let inside = text.dropFirst().drop(while: isWhiteSpace).first
+        let inside = text.dropFirst().drop(while: \.isWhiteSpace).first
         switch open {
         case UInt8(ascii: "{"): return inside.map { byte in "\"}".utf8.contains(byte) } ?? true
         case UInt8(ascii: "["): return inside.map { byte in byte.isDigit || "{[\"]-tfn".utf8.contains(byte) } ?? true
@@ -50,11 +50,6 @@ enum JSONFormat: CaptureFormat {
         return CaptureDefect(
             id: "json.not-json", message: "\(fault); the capture is no JSON, name another format or none",
             place: source.place(fault.offset))
-    }
-
-    /// Whether a byte is white space between tokens.
-    private static func isWhiteSpace(_ byte: UInt8) -> Bool {
-        byte.isBlank || byte.isLineEnd
     }
 }
 

@@ -6,7 +6,7 @@ extension CaptureWindow {
     /// Drops white space, and gives the first byte behind it, which stays; nil at the end of the capture.
     mutating func nextJSONByte() throws(CaptureError) -> UInt8? {
         while true {
-            if let index = bytes.firstIndex(where: { byte in !byte.isBlank && !byte.isLineEnd }) {
+            if let index = bytes.firstIndex(where: { byte in !byte.isWhiteSpace }) {
                 let byte = bytes[index]
                 skip(index - bytes.startIndex)
                 return byte

@@ -12,7 +12,7 @@ struct HTTPArchiveCall {
 
     /// Reads the beginning of a capture; nil when it begins with no call.
     init?(_ head: ArraySlice<UInt8>) {
-        let text = head.drop { byte in byte.isBlank || byte.isLineEnd }
+        let text = head.drop(while: \.isWhiteSpace)
         let name = text.prefix(HTTPArchiveCall.longestName).prefix { byte in
             byte.isLetter || byte.isDigit || "_$.".utf8.contains(byte)
         }

@@ -23,15 +23,29 @@ struct HTTPArchiveContent {
     }
 
     /// The media type that the archive declares, or nil when it has none.
-    var declaredType: String? {
-        value["mimeType"]?.string.flatMap { text in text.isEmpty ? nil : text }
-    }
+    private var declaredType: String? { value["mimeType"]?.filledString }
 
     /// The body of a response.
     ///
     /// - Parameter entry: the entry, in which some recorders keep messages of a stream beside the content.
     /// - Returns: the body; nil where nothing says that there was one.
     func responseBody(of entry: JSONValue?) -> Body? {
+        declared(storedResponseBody(of: entry))
+    }
+
+    /// The body of a request.
+    func requestBody() -> Body? {
+        declared(storedRequestBody)
+    }
+
+    /// A body with the media type that the archive declares for it.
+    private func declared(_ body: Body?) -> Body? {
+        var body = body
+        body?.declaredType = declaredType
+        return body
+    }
+
+    private func storedResponseBody(of entry: JSONValue?) -> Body? {
         let text = value["text"].flatMap { text in text.kind == .string ? text : nil }
         let size = HTTPArchiveNumber.value(value["size"]) ?? 0
         let isLost = text.map { text in text.contentRange.isEmpty && size > 0 } ?? true
@@ -44,8 +58,7 @@ struct HTTPArchiveContent {
         return body(of: text, encoding: value["encoding"]?.string, isLabelled: true)
     }
 
-    /// The body of a request.
-    func requestBody() -> Body? {
+    private var storedRequestBody: Body? {
         guard let text = value["text"], text.kind == .string else {
             let params = value["params"]?.count ?? 0
             return params > 0
@@ -65,7 +78,7 @@ struct HTTPArchiveContent {
     ///   - isLabelled: whether the specification has such a label here; else base64 is a layer that a tool put on.
     /// - Returns: the body; of base64 that is none, the text.
     private func body(of text: JSONValue, encoding: String?, isLabelled: Bool) -> Body {
-        let place = source.place(text.contentRange.lowerBound)
+        let place = source.place(of: text)
         guard let encoding, Array(encoding.utf8)[...].trimmed.isEqual(ignoringCase: "base64") else {
             return HTTPArchiveText(text).body(at: place, fields: fields, type: declaredType)
         }
@@ -87,7 +100,7 @@ struct HTTPArchiveContent {
         if let file = value["_file"]?.string {
             return missing("content in the archive", "the name of a file beside it", "; \(file) holds it")
         }
-        if let comment = value["comment"]?.string, !comment.isEmpty {
+        if let comment = value["comment"]?.filledString {
             return missing("content in the archive", "none", "; its recorder says: \(comment)")
         }
         if size > 0 {

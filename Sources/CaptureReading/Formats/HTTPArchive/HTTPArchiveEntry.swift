@@ -45,15 +45,14 @@ struct HTTPArchiveEntry {
 
     private mutating func makeRequest(_ value: JSONValue) -> Request? {
         guard value.isObject else { return nil }
-        let url = text(value["url"])
+        let url = value["url"]?.filledString
         let fields = fields(value["headers"])
         let content = HTTPArchiveContent(value["postData"], fields: fields, in: source)
-        var body = content?.requestBody()
-        body?.declaredType = content?.declaredType
         return Request(
             method: value["method"]?.string, target: url, hasURLTarget: true,
-            targetPlace: url == nil ? nil : value["url"].map(place), httpVersion: text(value["httpVersion"]),
-            fields: fields, body: body, place: place(value))
+            targetPlace: url == nil ? nil : value["url"].map(source.place(of:)),
+            httpVersion: value["httpVersion"]?.filledString,
+            fields: fields, body: content?.requestBody(), place: source.place(of: value))
     }
 
     private mutating func makeResponse(_ value: JSONValue, of entry: JSONValue?) -> Response? {
@@ -64,11 +63,10 @@ struct HTTPArchiveEntry {
         }
         let fields = fields(value["headers"])
         let content = HTTPArchiveContent(value["content"], fields: fields, in: source)
-        var body = content?.responseBody(of: entry)
-        body?.declaredType = content?.declaredType
         return Response(
-            status: status, reason: text(value["statusText"]), httpVersion: text(value["httpVersion"]), fields: fields,
-            body: body, place: place(value))
+            status: status, reason: value["statusText"]?.filledString, httpVersion: value["httpVersion"]?.filledString,
+            fields: fields,
+            body: content?.responseBody(of: entry), place: source.place(of: value))
     }
 
     private mutating func fields(_ value: JSONValue?) -> FieldLines {
@@ -88,16 +86,7 @@ struct HTTPArchiveEntry {
         let words = [
             response?["_error"], response?["_failureText"], entry?["_failureText"], entry?["_error"],
         ]
-        return words.lazy.compactMap { value in text(value) }.first
-    }
-
-    /// The characters of a string; nil when it is empty or no string.
-    private func text(_ value: JSONValue?) -> String? {
-        value?.string.flatMap { text in text.isEmpty ? nil : text }
-    }
-
-    private func place(_ value: JSONValue) -> Place {
-        source.place(value.contentRange.lowerBound)
+        return words.lazy.compactMap { value in value?.filledString }.first
     }
 
     private mutating func report(_ id: String, _ message: String, at offset: Int) {

@@ -41,7 +41,7 @@ struct HTTPArchiveFields {
     private mutating func append(_ name: String, _ value: JSONValue?) {
         guard let value, !value.isNull else {
             // A missing value stands where its name does, for want of a better place.
-            return append(name, "", at: value.map(place))
+            return append(name, "", at: value.map(source.place(of:)))
         }
         if value.isArray {
             // Polly.JS writes the lines of a name as an array.
@@ -49,10 +49,10 @@ struct HTTPArchiveFields {
         } else if let text = value.string {
             // Firefox and chrome-har join the lines of a name by a line feed.
             for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                append(name, String(line), at: place(value))
+                append(name, String(line), at: source.place(of: value))
             }
         } else {
-            append(name, String(decoding: value.rawBytes, as: UTF8.self), at: place(value))
+            append(name, String(decoding: value.rawBytes, as: UTF8.self), at: source.place(of: value))
         }
     }
 
@@ -65,10 +65,6 @@ struct HTTPArchiveFields {
     }
 
     private mutating func noteUnread(_ value: JSONValue) {
-        firstUnread = firstUnread ?? place(value)
-    }
-
-    private func place(_ value: JSONValue) -> Place {
-        source.place(value.contentRange.lowerBound)
+        firstUnread = firstUnread ?? source.place(of: value)
     }
 }

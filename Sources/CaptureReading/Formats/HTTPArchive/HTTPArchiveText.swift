@@ -1,3 +1,4 @@
+internal import ContentDecoding
 internal import JSONReading
 
 /// Content that an archive has as text.
@@ -28,8 +29,7 @@ struct HTTPArchiveText {
 
     /// Whether the content is an event stream by its type, or by its header where the archive names none that is one.
     private func isEventStream(_ type: String?, _ fields: FieldLines) -> Bool {
-        let declared = type.flatMap(MediaType.init(parsing:)) ?? fields.mediaType
-        return declared?.essence == "text/event-stream"
+        fields.mediaType(declared: type)?.essence == "text/event-stream"
     }
 
     /// Whether bytes are UTF-8 and more than ASCII.

@@ -1,15 +1,14 @@
 internal import ByteCoding
+internal import JSONReading
 
 /// The nesting of a text that begins with JSON values: it tells where each of the outermost ones ends.
 ///
-/// Brackets and strings are all it minds, so that it gets over what a tool has elided inside a value. A bracket in a
-/// string closes nothing.
+/// Brackets and strings are all it minds, so that it gets over what a tool has elided inside a value.
 struct JSONNesting {
-    private var depth = 0
-    private var isInString = false
-    private var isEscaped = false
+    /// The value at hand; nil between two.
+    private var value: JSONValueScan?
 
-    /// Whether something came between the values that is neither one nor white space; no end is found behind it.
+    /// Whether something came between the values that is no container and no white space; no end is found behind it.
     private var isOver = false
 
     /// Reads on to the next bracket that closes an outermost value.
@@ -17,38 +16,16 @@ struct JSONNesting {
     /// - Parameter text: the text behind what was read before.
     /// - Returns: the index behind that bracket, or nil when the text holds none.
     mutating func endOfValue(in text: ArraySlice<UInt8>) -> Int? {
-        guard !isOver else { return nil }
-        let bytes = text.span
-        for index in bytes.indices {
-            if closesValue(bytes[index]) { return text.startIndex + index + 1 }
-            if isOver { return nil }
+        var start = text.startIndex
+        if value == nil {
+            guard !isOver, let first = text.firstIndex(where: { byte in !byte.isWhiteSpace }) else { return nil }
+            isOver = text[first] != UInt8(ascii: "{") && text[first] != UInt8(ascii: "[")
+            guard !isOver else { return nil }
+            value = JSONValueScan()
+            start = first
         }
-        return nil
-    }
-
-    /// Reads a byte, and tells whether it closes an outermost value.
-    private mutating func closesValue(_ byte: UInt8) -> Bool {
-        if isInString {
-            if isEscaped {
-                isEscaped = false
-            } else if byte == UInt8(ascii: "\\") {
-                isEscaped = true
-            } else if byte == UInt8(ascii: "\"") {
-                isInString = false
-            }
-            return false
-        }
-        switch byte {
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-            depth += 1
-        case UInt8(ascii: "}") where depth > 0, UInt8(ascii: "]") where depth > 0:
-            depth -= 1
-            return depth == 0
-        case UInt8(ascii: "\"") where depth > 0:
-            isInString = true
-        default:
-            isOver = depth == 0 && !byte.isBlank && !byte.isLineEnd
-        }
-        return false
+        guard let end = value?.end(in: text.span, from: start - text.startIndex) else { return nil }
+        value = nil
+        return text.startIndex + end
     }
 }

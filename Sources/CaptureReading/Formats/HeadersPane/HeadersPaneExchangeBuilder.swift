@@ -181,14 +181,14 @@ extension HeadersPaneExchangeBuilder {
     ///
     /// A fence may open above the header lines, and then closes alone below a body.
     private func withoutFrame(_ bytes: ArraySlice<UInt8>) -> (bytes: ArraySlice<UInt8>, isFramed: Bool) {
-        let text = bytes.prefix { byte in byte.isBlank || byte.isLineEnd }.endIndex
+        let text = bytes.prefix(while: \.isWhiteSpace).endIndex
         var inside = bytes
         if let first = TextLine(in: bytes, at: text - bytes.startIndex, ending: .any),
             HeadersPaneExchangeBuilder.isFrame(first.text(in: bytes).paneText)
         {
             inside = bytes.dropFirst(first.end)
         }
-        guard let last = inside.lastIndex(where: { byte in !byte.isBlank && !byte.isLineEnd }) else {
+        guard let last = inside.lastIndex(where: { byte in !byte.isWhiteSpace }) else {
             return (inside, inside.count < bytes.count)
         }
         let lineStart = inside[...last].lastIndex(where: \.isLineEnd).map { end in end + 1 } ?? inside.startIndex

@@ -82,7 +82,7 @@ struct GeminiCandidate: Sendable {
     ///
     /// An empty one that carries a signature signs what came before, and is a part only at the beginning.
     private mutating func append(text: JSONValue, of part: GeminiPart) {
-        let details = part.details(beside: .text(""))
+        let details = part.textDetails
         guard !text.contentRange.isEmpty || part.signature != nil || !details.isEmpty else { return }
         parts.append(text: text, as: part.textKind, signature: part.signature, details: details, place: part.place)
     }

@@ -68,30 +68,37 @@ struct GeminiPart {
     /// What is said of the part beside its content: members that no kind of part reads, those of data and files
     /// included; drafts of images are marked as thoughts.
     func details(beside content: PartContent) -> [MessageDetail] {
-        let read: Set<String>
-        var inner: [JSONMember] = []
         switch content {
-        case .text, .reasoning: read = ["text", "thought", "thoughtSignature", "thought_signature"]
+        case .text, .reasoning: textDetails
         case .blob:
-            read = ["inlineData", "inline_data", "thoughtSignature", "thought_signature"]
-            inner = members(of: inlineData, except: ["mimeType", "mime_type", "data"])
+            details(of: part, except: GeminiPart.dataNames) + details(of: inlineData, except: GeminiPart.dataMembers)
         case .file:
-            read = ["fileData", "file_data", "thoughtSignature", "thought_signature"]
-            let file = part.field("fileData", "file_data")
-            inner = members(of: file, except: ["mimeType", "mime_type", "fileUri", "file_uri"])
-        case .toolCall: read = ["functionCall", "function_call", "thoughtSignature", "thought_signature"]
-        case .toolCallResponse:
-            read = ["functionResponse", "function_response", "thoughtSignature", "thought_signature"]
-        default: return []
-        }
-        return (members(of: part, except: read) + inner).map { member in
-            MessageDetail(name: member.name, values: [member.value])
+            details(of: part, except: GeminiPart.fileNames)
+                + details(of: part.field("fileData", "file_data"), except: GeminiPart.fileMembers)
+        case .toolCall: details(of: part, except: GeminiPart.callNames)
+        case .toolCallResponse: details(of: part, except: GeminiPart.responseNames)
+        default: []
         }
     }
 
-    private func members(of object: JSONValue?, except read: Set<String>) -> [JSONMember] {
-        object?.members.filter { member in !read.contains(member.name) } ?? []
+    /// What is said of the part beside its text; most pieces of a stream are text alone.
+    var textDetails: [MessageDetail] {
+        part.count == 1 ? [] : details(of: part, except: GeminiPart.textNames)
     }
+
+    private func details(of object: JSONValue?, except read: Set<String>) -> [MessageDetail] {
+        let rest = object?.members.filter { member in !read.contains(member.name) } ?? []
+        return rest.map { member in MessageDetail(name: member.name, values: [member.value]) }
+    }
+
+    private static let signatureNames: Set = ["thoughtSignature", "thought_signature"]
+    private static let textNames = signatureNames.union(["text", "thought"])
+    private static let dataNames = signatureNames.union(["inlineData", "inline_data"])
+    private static let dataMembers: Set = ["mimeType", "mime_type", "data"]
+    private static let fileNames = signatureNames.union(["fileData", "file_data"])
+    private static let fileMembers: Set = ["mimeType", "mime_type", "fileUri", "file_uri"]
+    private static let callNames = signatureNames.union(["functionCall", "function_call"])
+    private static let responseNames = signatureNames.union(["functionResponse", "function_response"])
 
     /// What the part is.
     private var content: PartContent {
