@@ -7,9 +7,14 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    // C functions over pointers with a count become Swift functions over spans.
+    .enableExperimentalFeature("SafeInteropWrappers"),
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
 ]
+
+/// What every target in C is built with.
+let cSettings: [CSetting] = [.treatAllWarnings(as: .error), .enableWarning("all"), .enableWarning("extra")]
 
 /// A target of the house: its name, and the targets and products it may import.
 ///
@@ -32,6 +37,9 @@ let package = Package(
     products: [
         .executable(name: "unspool", targets: ["unspool"]),
         .library(name: "Unspool", targets: ["Inspection", "Reporting"]),
+        // Useful by themselves, and what the benchmarks, a package of their own, measure.
+        .library(name: "ByteCoding", targets: ["ByteCoding"]),
+        .library(name: "JSONReading", targets: ["JSONReading"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,9 +51,10 @@ let package = Package(
             name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
-        room("ByteCoding"),
+        .target(name: "CScan", cSettings: cSettings),
+        room("ByteCoding", imports: ["CScan"]),
         room("ContentDecoding", imports: ["ByteCoding", "CBrotli", "CZlib", "CZstd"]),
-        room("JSONReading"),
+        room("JSONReading", imports: ["CScan"]),
         room("EventStreaming", imports: ["ByteCoding"]),
         room("CaptureReading", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
@@ -71,6 +80,7 @@ let package = Package(
             swiftSettings: settings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("CScan", imports: ["CScan"]),
         tests("ByteCoding", imports: ["ByteCoding"]),
         tests("JSONReading", imports: ["JSONReading"]),
         tests("EventStreaming", imports: ["EventStreaming"]),

@@ -10,7 +10,9 @@ public enum Base64 {
     /// - Parameter text: the characters; offsets in the result count from the start of the slice.
     /// - Returns: the bytes of all that could be decoded, and each kind of flaw that was met.
     public static func decode(_ text: ArraySlice<UInt8>) -> Base64Decoding {
-        Base64Decoder.decode(text.span)
+        var decoder = Base64Decoder()
+        decoder.append(text)
+        return decoder.finish()
     }
 
     /// How many bytes a text of the given length can stand for when it has no flaw but perhaps missing padding.

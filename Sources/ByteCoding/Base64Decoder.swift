@@ -1,5 +1,14 @@
-/// The decoding of one text: whole groups of four characters in a tight loop, all else one character at a time.
-struct Base64Decoder {
+internal import CScan
+
+/// The decoding of one text that may come in pieces: whole groups of four characters and line ends between them in a
+/// kernel, all else one character at a time.
+///
+/// Give it the characters in order, in one call or in many, and then finish it; how they are cut makes no difference. See
+/// `Base64.decode(_:)` for what is passed over and what stops it. It cannot be copied: a second owner of its bytes would
+/// cost a copy of them.
+///
+/// RFC 4648 §4, §5
+public struct Base64Decoder: ~Copyable, Sendable {
     /// Where in a padded text the next character stands.
     private enum Place {
         /// Among the characters of the alphabet.
@@ -10,11 +19,17 @@ struct Base64Decoder {
         case end
     }
 
-    /// The decoded bytes, followed by room for what the text may still bring.
-    private var output: [UInt8]
+    /// The decoded bytes, followed by room for more.
+    private var output: [UInt8] = []
 
     /// How many bytes of `output` are decoded.
     private var outputCount = 0
+
+    /// How many characters were read, and where the one that stopped the decoding stands.
+    private var charactersRead = 0
+
+    /// Whether a stray character stopped the decoding.
+    private var isStopped = false
 
     /// The characters of the group under way, six bits each, the last one lowest.
     private var group: UInt32 = 0
@@ -30,64 +45,81 @@ struct Base64Decoder {
     /// The first flaw of each kind.
     private var flaws: [Base64Flaw] = []
 
-    /// Room for a text of the given length.
-    private init(characters: Int) {
-        output = [UInt8](repeating: 0, count: characters / 4 * 3 + 3)
-    }
+    /// The most room that is made at once: it is filled with zeros, which costs little while the next bytes of the text
+    /// are written over them before they leave the nearest cache.
+    private static let largestRoom = 16_384
 
-    /// Decodes a whole text.
-    static func decode(_ text: Span<UInt8>) -> Base64Decoding {
-        var decoder = Base64Decoder(characters: text.count)
-        let charactersRead = decoder.read(text)
-        if charactersRead == text.count {
-            decoder.end(at: text.count)
-        } else {
-            decoder.note(.strayCharacter(text[charactersRead]), at: charactersRead)
-            decoder.writeGroup()
-        }
-        decoder.output.removeLast(decoder.output.count - decoder.outputCount)
-        decoder.flaws.sort { $0.offset < $1.offset }
-        return Base64Decoding(bytes: decoder.output, flaws: decoder.flaws, charactersRead: charactersRead)
-    }
+    /// Room behind the last byte, in which the kernel may write a whole vector.
+    private static let spareRoom = 32
 
-    /// Reads up to the end or the first stray character, and returns its offset.
-    private mutating func read(_ text: Span<UInt8>) -> Int {
+    /// A decoder at the start of a text.
+    public init() {}
+
+    /// Reads the next characters; those behind a stray one are not looked at.
+    public mutating func append(_ text: Span<UInt8>) {
+        guard !isStopped else { return }
+        reserve(outputCount + text.count / 4 * 3 + 2 * Self.spareRoom)
         var index = 0
         while true {
             if groupCount == 0, place == .content { index = readGroups(text, from: index) }
-            guard index < text.count, take(text[index], at: index) else { return index }
+            guard index < text.count else { break }
+            guard take(text[index], at: charactersRead + index) else {
+                note(.strayCharacter(text[index]), at: charactersRead + index)
+                isStopped = true
+                break
+            }
             index += 1
         }
+        charactersRead += index
+    }
+
+    /// Reads the next characters; those behind a stray one are not looked at.
+    public mutating func append(_ text: ArraySlice<UInt8>) { append(text.span) }
+
+    /// Ends the text, and hands out what it decodes to.
+    public consuming func finish() -> Base64Decoding {
+        if isStopped { writeGroup() } else { end(at: charactersRead) }
+        // The bytes leave their property before they are cut, or the cut would copy them.
+        var bytes: [UInt8] = []
+        swap(&bytes, &output)
+        bytes.removeLast(bytes.count - outputCount)
+        flaws.sort { $0.offset < $1.offset }
+        return Base64Decoding(bytes: bytes, flaws: flaws, charactersRead: charactersRead)
+    }
+
+    /// Reserves room for a count of bytes: twice what there is when that is not enough, so that pieces do not copy all
+    /// before them each time.
+    private mutating func reserve(_ count: Int) {
+        guard count > output.capacity else { return }
+        output.reserveCapacity(output.isEmpty ? count : max(count, 2 * output.capacity))
     }
 
     /// Decodes whole groups of either alphabet, and returns the index behind the last one.
     private mutating func readGroups(_ text: Span<UInt8>, from start: Int) -> Int {
-        let table = Base64Alphabet.entries
-        // Of known length, so that no index made of a byte needs a check.
-        let entries = table.span.extracting(0..<256)
-        var marks: UInt32 = 0
         var index = start
-        var written = outputCount
-        var bytes = output.mutableSpan
-        while text.count - index >= 4, bytes.count - written >= 3 {
-            let group = text.extracting(index..<index + 4)
-            let first = entries[Int(group[0])]
-            let second = entries[Int(group[1])]
-            let third = entries[Int(group[2])]
-            let fourth = entries[Int(group[3])]
-            let all = first | second | third | fourth
-            guard all & Base64Alphabet.stranger == 0 else { break }
-            marks |= all
-            let value = first << 18 | second << 12 | third << 6 | fourth
-            bytes[written] = UInt8(truncatingIfNeeded: value >> 16)
-            bytes[written + 1] = UInt8(truncatingIfNeeded: value >> 8)
-            bytes[written + 2] = UInt8(truncatingIfNeeded: value)
-            index += 4
-            written += 3
+        while text.count - index >= 4 {
+            makeRoom(for: min((text.count - index) / 4 * 3 + Self.spareRoom, Self.largestRoom))
+            let filled = outputCount
+            var room = output.mutableSpan
+            let run = cscan_base64_groups(text, index, &room, filled)
+            if run.hasURLSafeCharacters {
+                noteURLSafeAlphabet(text.extracting(index..<index + run.charactersRead), at: charactersRead + index)
+            }
+            if run.firstLineEnd < text.count { note(.whiteSpace, at: charactersRead + run.firstLineEnd) }
+            outputCount += run.bytesWritten
+            index += run.charactersRead
+            // Where room was left, another character stands in the next group.
+            if output.count - outputCount >= 3 { break }
         }
-        outputCount = written
-        if marks & Base64Alphabet.urlSafe != 0 { noteURLSafeAlphabet(text.extracting(start..<index), at: start) }
         return index
+    }
+
+    /// Makes room for bytes behind those that are decoded, three at least, unless half as much is left of what was made
+    /// before.
+    private mutating func makeRoom(for count: Int) {
+        let left = output.count - outputCount
+        guard left < max(count / 2, 3) else { return }
+        output.append(addingCapacity: count - left) { room in room.append(repeating: 0, count: count - left) }
     }
 
     /// Takes one character; false when it is a stray one, which is not taken.
@@ -153,7 +185,8 @@ struct Base64Decoder {
     /// Writes the whole bytes of the group and begins the next one.
     private mutating func writeGroup() {
         var bits = groupCount * 6
-        while bits >= 8, outputCount < output.count {
+        if bits >= 8 { makeRoom(for: 3) }
+        while bits >= 8 {
             bits -= 8
             output[outputCount] = UInt8(truncatingIfNeeded: group >> UInt32(bits))
             outputCount += 1

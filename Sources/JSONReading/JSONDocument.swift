@@ -54,8 +54,7 @@ public struct JSONDocument: Sendable {
             return
         }
         var builder = JSONTapeBuilder(depthLimit: depthLimit)
-        builder.read(bytes.span)
-        tape = JSONTape(bytes: bytes, nodes: builder.nodes)
+        tape = JSONTape(bytes: bytes, nodes: builder.read(bytes.span))
         fault = builder.fault
         flaws = builder.flaws
     }

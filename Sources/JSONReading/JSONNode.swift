@@ -55,6 +55,16 @@ package struct JSONNode: Sendable, Equatable {
     /// The members of an object or elements of an array, at most `saturatedCount`; 0 for everything else.
     package var count: Int { Int(packed >> Self.countShift) }
 
+    /// Leaves a container open while one inside it is read.
+    ///
+    /// - Parameters:
+    ///   - parent: the index of the container around it, which takes the place of `next` until it is closed.
+    ///   - count: its members or elements so far, of which at most `saturatedCount` are remembered.
+    mutating func suspend(parent: Int, count: Int) {
+        next = UInt32(truncatingIfNeeded: parent)
+        setCount(count)
+    }
+
     /// Ends a container.
     ///
     /// - Parameters:
@@ -65,7 +75,12 @@ package struct JSONNode: Sendable, Equatable {
     mutating func close(end: Int, next: Int, count: Int, flags: Flags) {
         self.end = UInt32(truncatingIfNeeded: end)
         self.next = UInt32(truncatingIfNeeded: next)
-        packed |= UInt32(min(count, Self.saturatedCount)) << Self.countShift | flags.rawValue << Self.flagShift
+        setCount(count)
+        packed |= flags.rawValue << Self.flagShift
+    }
+
+    private mutating func setCount(_ count: Int) {
+        packed = packed & (1 << Self.countShift - 1) | UInt32(min(count, Self.saturatedCount)) << Self.countShift
     }
 
     /// What was noticed while a value was read.

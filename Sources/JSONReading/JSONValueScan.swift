@@ -1,3 +1,5 @@
+internal import CScan
+
 /// The search for the end of one JSON value, in a text that arrives piece by piece.
 ///
 /// Brackets and strings are all it minds, so a value with faults in it ends where its brackets do. What the scan looks
@@ -11,11 +13,13 @@ public struct JSONValueScan: Sendable {
         case scalar
         case string
         case stringBehindBackslash
-        case structure
+        case container
     }
 
     private var state = State.start
-    private var depth = 0
+
+    /// Where among the brackets of a container the scan is.
+    private var brackets = CScanBrackets()
 
     /// A scan at the first byte of a value.
     public init() {}
@@ -31,51 +35,35 @@ public struct JSONValueScan: Sendable {
         var position = start
         while position < text.count {
             switch state {
+            case .container:
+                brackets = cscan_closing_bracket(brackets, text.extracting(droppingFirst: position), 0)
+                return brackets.isFound ? position + brackets.bytesRead : nil
             case .string:
                 position = JSONValueScan.endOfPlainBytes(in: text, from: position)
                 guard position < text.count else { return nil }
-                if text[position] == UInt8(ascii: "\\") {
-                    state = .stringBehindBackslash
-                } else {
-                    state = .structure
-                    if depth == 0 { return position + 1 }
-                }
+                guard text[position] == UInt8(ascii: "\\") else { return position + 1 }
+                state = .stringBehindBackslash
             case .stringBehindBackslash:
                 state = .string
             case .scalar:
                 if JSONValueScan.endsScalar(text[position]) { return position }
             case .start:
                 open(with: text[position])
-            case .structure:
-                if closes(with: text[position]) { return position + 1 }
+                // The opening bracket is the first of those that are counted.
+                if state == .container { continue }
             }
             position += 1
         }
         return nil
     }
 
-    /// Takes the first byte of the value.
+    /// Looks at the first byte of the value.
     private mutating func open(with byte: UInt8) {
         switch byte {
         case UInt8(ascii: "\""): state = .string
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-            state = .structure
-            depth = 1
+        case UInt8(ascii: "{"), UInt8(ascii: "["): state = .container
         default: state = .scalar
         }
-    }
-
-    /// Takes a byte between the strings of a container, and tells whether it closes the outermost one.
-    private mutating func closes(with byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "\""): state = .string
-        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-        case UInt8(ascii: "}"), UInt8(ascii: "]"):
-            depth -= 1
-            return depth == 0
-        default: break
-        }
-        return false
     }
 
     /// The offset of the first quote or backslash, or the text's length.

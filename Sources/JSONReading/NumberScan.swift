@@ -35,6 +35,7 @@ enum NumberScan {
     }
 
     /// The offset behind one digit or more.
+    @inline(__always)
     private static func endOfDigits(in text: Span<UInt8>, from start: Int) throws(JSONFault) -> Int {
         guard start < text.count else { throw .truncated(expected: .digit, offset: start) }
         guard text[start].isDigit else { throw .invalidNumber(found: text[start], offset: start) }

@@ -1,3 +1,5 @@
+internal import CScan
+
 /// The way through one string, from behind its opening quote to behind its closing one.
 ///
 /// RFC 8259 §7
@@ -8,17 +10,33 @@ struct StringScan {
     /// What was noticed on the way.
     private(set) var flags: JSONNode.Flags = []
 
-    /// A scan of the string whose opening quote is before an offset.
-    init(from position: Int) { self.position = position }
+    /// Why the string breaks off, if it does.
+    private(set) var fault: JSONFault?
 
-    /// Reads up to and over the closing quote.
+    /// Reads the rest of a string, up to and over the closing quote.
     ///
-    /// - Parameter text: the text that holds the string.
-    /// - Throws: `.truncated` where the text ends first, `.invalidEscape` where a backslash starts none.
-    mutating func readToEnd(of text: Span<UInt8>) throws(JSONFault) {
+    /// The fault is `.truncated` where the text ends first, `.invalidEscape` where a backslash starts none.
+    ///
+    /// - Parameters:
+    ///   - text: the text that holds the string.
+    ///   - start: an offset behind the opening quote, up to which the bytes are plain.
+    init(of text: Span<UInt8>, from start: Int) {
+        position = start
+        do throws(JSONFault) {
+            try readToEnd(of: text)
+        } catch {
+            fault = error
+        }
+    }
+
+    private mutating func readToEnd(of text: Span<UInt8>) throws(JSONFault) {
         while true {
-            position = PlainRun.end(in: text, from: position)
-            guard position < text.count else { throw Self.cut(text) }
+            let run = cscan_string_run(text, position)
+            if run.hasEscapes { flags.insert(.hasEscapes) }
+            let end = run.end < text.count ? run.end : Self.endOfCharacters(in: text, from: position)
+            if run.hasHighBytes, !cscan_is_utf8(text.extracting(position..<end)) { flags.insert(.hasInvalidUTF8) }
+            position = end
+            guard run.end < text.count else { throw Self.cut(text) }
             switch text[position] {
             case UInt8(ascii: "\""):
                 position += 1
@@ -26,11 +44,9 @@ struct StringScan {
             case UInt8(ascii: "\\"):
                 flags.insert(.hasEscapes)
                 try readEscape(text)
-            case 0..<0x20:
+            default:
                 flags.insert(.hasControlCharacters)
                 position += 1
-            default:
-                try readCharacter(text)
             }
         }
     }
@@ -39,15 +55,15 @@ struct StringScan {
         .truncated(expected: .closingQuote, offset: text.count)
     }
 
-    /// Reads a character beyond ASCII, or a byte that belongs to none.
-    private mutating func readCharacter(_ text: Span<UInt8>) throws(JSONFault) {
-        switch UTF8Sequence(in: text, at: position) {
-        case .wellFormed(let length): position += length
-        case .cut: throw Self.cut(text)
-        case .illFormed:
-            flags.insert(.hasInvalidUTF8)
-            position += 1
+    /// Where the last character begins, if the end of the text cuts it; else the text's length.
+    private static func endOfCharacters(in text: Span<UInt8>, from start: Int) -> Int {
+        var offset = text.count
+        // The longest character that can be cut has three of its four bytes.
+        while offset > max(start, text.count - 3), text[offset - 1] >= 0x80 {
+            offset -= 1
+            if text[offset] >= 0xC0 { return UTF8Sequence(in: text, at: offset) == .cut ? offset : text.count }
         }
+        return text.count
     }
 
     private mutating func readEscape(_ text: Span<UInt8>) throws(JSONFault) {

@@ -1,0 +1,61 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "kernels.h"
+
+/// The variant that runs.
+static const struct cscan_kernels *chosen = &cscan_kernels_scalar;
+
+/// Chooses before anything else of the program runs, so that no call has to ask.
+__attribute__((constructor)) static void choose(void) {
+    const char *wanted = getenv("UNSPOOL_KERNELS");
+    if (wanted && strcmp(wanted, "scalar") == 0) return;
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")
+        && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul")) {
+        chosen = &cscan_kernels_avx2;
+    }
+#elif defined(__aarch64__)
+    chosen = &cscan_kernels_neon;
+#endif
+}
+
+CScanKernels cscan_kernels(void) { return chosen->name; }
+
+size_t cscan_plain_end(const uint8_t *text, size_t count, size_t start) {
+    return chosen->plain_end(text, count, start);
+}
+
+CScanStringRun cscan_string_run(const uint8_t *text, size_t count, size_t start) {
+    return chosen->string_run(text, count, start);
+}
+
+size_t cscan_copy_to_backslash(const uint8_t *text, size_t count, uint8_t *output, size_t room) {
+    return chosen->copy_to_backslash(text, count, output, room);
+}
+
+bool cscan_is_utf8(const uint8_t *text, size_t count) { return chosen->is_utf8(text, count); }
+
+CScanBrackets cscan_closing_bracket(CScanBrackets state, const uint8_t *text, size_t count, ptrdiff_t level) {
+    return chosen->closing_bracket(state, text, count, level);
+}
+
+size_t cscan_line_feed(const uint8_t *text, size_t count, size_t start) {
+    return chosen->line_feed(text, count, start);
+}
+
+size_t cscan_line_end(const uint8_t *text, size_t count, size_t start) {
+    return chosen->line_end(text, count, start);
+}
+
+CScanBase64Run cscan_base64_groups(
+    const uint8_t *text, size_t count, size_t start, uint8_t *output, size_t room, size_t filled) {
+    return chosen->base64_groups(text, count, start, output, room, filled);
+}
+
+size_t cscan_common_prefix(const uint8_t *left, size_t left_count, const uint8_t *right, size_t right_count) {
+    return chosen->common_prefix(left, left_count, right, right_count);
+}
+
+uint32_t cscan_crc32(uint32_t crc, const uint8_t *bytes, size_t count) { return chosen->crc32(crc, bytes, count); }

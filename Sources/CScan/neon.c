@@ -1,0 +1,345 @@
+#if defined(__aarch64__)
+
+#include <arm_neon.h>
+#if defined(__ARM_FEATURE_CRC32)
+#include <arm_acle.h>
+#endif
+#include <string.h>
+
+#include "kernels.h"
+
+/// Part of its caller even in a build without optimisation.
+#define INLINE static inline __attribute__((always_inline))
+
+enum { VECTOR = 16 };
+
+// MARK: Vectors and blocks
+
+INLINE uint8x16_t is(uint8x16_t vector, uint8_t byte) { return vceqq_u8(vector, vdupq_n_u8(byte)); }
+
+INLINE uint8x16_t or3(uint8x16_t first, uint8x16_t second, uint8x16_t third) {
+    return vorrq_u8(vorrq_u8(first, second), third);
+}
+
+INLINE bool any(uint8x16_t vector) { return vmaxvq_u8(vector) != 0; }
+
+/// How many bytes stand before the first that is not zero, of bytes that are all ones or all zeros; 16 when all are zero.
+INLINE size_t zeros(uint8x16_t vector) {
+    // Four bits of each byte: there is no instruction that gathers one.
+    uint8x8_t halves = vshrn_n_u16(vreinterpretq_u16_u8(vector), 4);
+    uint64_t nibbles = vget_lane_u64(vreinterpret_u64_u8(halves), 0);
+    return nibbles ? (size_t)__builtin_ctzll(nibbles) / 4 : VECTOR;
+}
+
+/// Sixty-four bytes.
+typedef struct {
+    uint8x16_t part[4];
+} Block;
+
+INLINE Block load_block(const uint8_t *bytes) {
+    return (Block){{vld1q_u8(bytes), vld1q_u8(bytes + 16), vld1q_u8(bytes + 32), vld1q_u8(bytes + 48)}};
+}
+
+/// The last bytes of a text, fewer than a block, with zeros behind them.
+INLINE Block load_tail(const uint8_t *text, size_t count, size_t at) {
+    uint8_t bytes[CSCAN_BLOCK] = {0};
+    memcpy(bytes, text + at, count - at);
+    return load_block(bytes);
+}
+
+/// A bit for each byte of a block, whose bytes are all ones or all zeros.
+INLINE uint64_t mask(Block block) {
+    const uint8x16_t weights = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    // Sums of neighbours, three times: the weights of eight bytes come together in one.
+    uint8x16_t low = vpaddq_u8(vandq_u8(block.part[0], weights), vandq_u8(block.part[1], weights));
+    uint8x16_t high = vpaddq_u8(vandq_u8(block.part[2], weights), vandq_u8(block.part[3], weights));
+    uint8x16_t sums = vpaddq_u8(low, high);
+    sums = vpaddq_u8(sums, sums);
+    return vgetq_lane_u64(vreinterpretq_u64_u8(sums), 0);
+}
+
+INLINE uint64_t block_is(Block block, uint8_t byte) {
+    Block found;
+    for (int index = 0; index < 4; index++) found.part[index] = is(block.part[index], byte);
+    return mask(found);
+}
+
+INLINE uint8x16_t controls(uint8x16_t vector) { return vcltq_u8(vector, vdupq_n_u8(0x20)); }
+
+INLINE uint8x16_t high_bytes(uint8x16_t vector) { return vcgtq_u8(vector, vdupq_n_u8(0x7F)); }
+
+// MARK: JSON strings
+
+static size_t plain_end(const uint8_t *text, size_t count, size_t start) {
+    size_t at = start;
+    if (at >= count) return count;
+    for (; count - at >= VECTOR; at += VECTOR) {
+        uint8x16_t vector = vld1q_u8(text + at);
+        uint8x16_t stops =
+            vorrq_u8(or3(controls(vector), is(vector, '"'), is(vector, '\\')), high_bytes(vector));
+        if (any(stops)) return at + zeros(stops);
+    }
+    return cscan_scalar_plain_end(text, count, at);
+}
+
+/// The bytes that mean something behind a backslash: `"\/bfnrt`.
+INLINE uint64_t letters(Block block) {
+    return block_is(block, '"') | block_is(block, '\\') | block_is(block, '/') | block_is(block, 'b')
+        | block_is(block, 'f') | block_is(block, 'n') | block_is(block, 'r') | block_is(block, 't');
+}
+
+/// Takes a block into a run, and says whether it ends it.
+INLINE bool ends_run(CScanStringRun *run, Block block, size_t at, uint64_t *carry) {
+    Block low, high;
+    for (int index = 0; index < 4; index++) {
+        low.part[index] = controls(block.part[index]);
+        high.part[index] = high_bytes(block.part[index]);
+    }
+    uint64_t backslashes = block_is(block, '\\');
+    uint64_t escaped = 0, meaningful = 0;
+    if (backslashes | *carry) {
+        escaped = cscan_escaped(backslashes, carry);
+        meaningful = letters(block);
+    }
+    return cscan_ends_run(run, at, block_is(block, '"'), mask(low), mask(high), escaped, meaningful);
+}
+
+static CScanStringRun string_run(const uint8_t *text, size_t count, size_t start) {
+    CScanStringRun run = {.end = count};
+    uint8x16_t passed = vdupq_n_u8(0);
+    uint64_t carry = 0;
+    size_t at = start;
+    if (at >= count) return run;
+    for (; count - at >= CSCAN_BLOCK; at += CSCAN_BLOCK) {
+        Block block = load_block(text + at);
+        uint8x16_t stops = vdupq_n_u8(0), all = vdupq_n_u8(0);
+        for (int index = 0; index < 4; index++) {
+            uint8x16_t vector = block.part[index];
+            stops = vorrq_u8(stops, or3(controls(vector), is(vector, '"'), is(vector, '\\')));
+            all = vorrq_u8(all, vector);
+        }
+        if (!carry && !any(stops)) {
+            passed = vorrq_u8(passed, all);
+        } else if (ends_run(&run, block, at, &carry)) {
+            run.hasHighBytes |= any(high_bytes(passed));
+            return run;
+        }
+    }
+    run.hasHighBytes |= any(high_bytes(passed));
+    // The zeros behind the tail end the run, and make a backslash before them one that begins no escape.
+    ends_run(&run, load_tail(text, count, at), at, &carry);
+    return run;
+}
+
+static size_t copy_to_backslash(const uint8_t *text, size_t count, uint8_t *output, size_t room) {
+    size_t end = count < room ? count : room;
+    size_t at = 0;
+    for (; end - at >= VECTOR; at += VECTOR) {
+        uint8x16_t vector = vld1q_u8(text + at);
+        vst1q_u8(output + at, vector);
+        uint8x16_t found = is(vector, '\\');
+        if (any(found)) return at + zeros(found);
+    }
+    return at + cscan_scalar_copy_to_backslash(text + at, end - at, output + at, end - at);
+}
+
+static bool is_utf8(const uint8_t *text, size_t count) {
+    size_t at = 0;
+    while (at < count) {
+        while (count - at >= VECTOR && !any(high_bytes(vld1q_u8(text + at)))) at += VECTOR;
+        // Then a stretch of characters one by one: where one is not ASCII, others are near.
+        size_t end = count - at < VECTOR ? count : at + VECTOR;
+        while (at < end) {
+            size_t length = cscan_character_length(text, count, at);
+            if (length == 0) return false;
+            at += length;
+        }
+    }
+    return true;
+}
+
+// MARK: JSON structure
+
+/// A mask in which each bit is set that has an odd number of set bits at or below it in the given one.
+INLINE uint64_t odd_below(uint64_t mask) {
+    for (int distance = 1; distance < 64; distance *= 2) mask ^= mask << distance;
+    return mask;
+}
+
+/// Where a search for brackets is between two blocks.
+typedef struct {
+    /// All ones inside a string.
+    uint64_t strings;
+    /// 1 when the next byte is escaped.
+    uint64_t carry;
+} Border;
+
+/// Takes a block of `length` bytes into a search, and says whether what was sought is in it.
+INLINE bool finds_bracket(
+    CScanBrackets *state, Border *border, Block block, size_t at, size_t length, ptrdiff_t level) {
+    uint64_t quotes = block_is(block, '"');
+    uint64_t backslashes = block_is(block, '\\');
+    uint64_t skipped = 0;
+    if (backslashes | border->carry) {
+        skipped = cscan_escaped(backslashes, &border->carry);
+        if (length < CSCAN_BLOCK) border->carry = skipped >> length & 1;
+        quotes &= ~skipped;
+    }
+    uint64_t strings = border->strings;
+    if (quotes) {
+        strings ^= odd_below(quotes);
+        border->strings = (uint64_t)((int64_t)strings >> 63);
+    }
+    skipped |= strings;
+    if (!~skipped) return false;
+    // The brackets of both kinds differ in one bit alone, the same for opening and closing ones.
+    Block folded;
+    for (int index = 0; index < 4; index++) folded.part[index] = vorrq_u8(block.part[index], vdupq_n_u8(0x20));
+    return cscan_takes_brackets(state, at, block_is(folded, '{') & ~skipped, block_is(folded, '}') & ~skipped, level);
+}
+
+static CScanBrackets closing_bracket(CScanBrackets state, const uint8_t *text, size_t count, ptrdiff_t level) {
+    Border border = {.strings = state.isInString ? ~(uint64_t)0 : 0, .carry = state.isEscaped};
+    size_t at = 0;
+    state.isFound = false;
+    for (; count - at >= CSCAN_BLOCK; at += CSCAN_BLOCK) {
+        Block block = load_block(text + at);
+        if (border.strings && !border.carry) {
+            // Captures are mostly long strings.
+            uint8x16_t stops = vdupq_n_u8(0);
+            for (int index = 0; index < 4; index++) {
+                stops = or3(stops, is(block.part[index], '"'), is(block.part[index], '\\'));
+            }
+            if (!any(stops)) continue;
+        }
+        if (finds_bracket(&state, &border, block, at, CSCAN_BLOCK, level)) return state;
+    }
+    if (at < count && finds_bracket(&state, &border, load_tail(text, count, at), at, count - at, level)) return state;
+    state.bytesRead = count;
+    state.isInString = border.strings != 0;
+    state.isEscaped = border.carry != 0;
+    return state;
+}
+
+// MARK: Lines
+
+static size_t line_feed(const uint8_t *text, size_t count, size_t start) {
+    size_t at = start;
+    if (at >= count) return count;
+    for (; count - at >= VECTOR; at += VECTOR) {
+        uint8x16_t found = is(vld1q_u8(text + at), '\n');
+        if (any(found)) return at + zeros(found);
+    }
+    return cscan_scalar_line_feed(text, count, at);
+}
+
+static size_t line_end(const uint8_t *text, size_t count, size_t start) {
+    size_t at = start;
+    if (at >= count) return count;
+    for (; count - at >= VECTOR; at += VECTOR) {
+        uint8x16_t vector = vld1q_u8(text + at);
+        uint8x16_t found = vorrq_u8(is(vector, '\n'), is(vector, '\r'));
+        if (any(found)) return at + zeros(found);
+    }
+    return cscan_scalar_line_end(text, count, at);
+}
+
+// MARK: Base64
+
+/// The values of characters of both alphabets; 0xFF for all other bytes.
+INLINE uint8x16_t base64_values(uint8x16_t vector, uint8x16_t *urlSafe) {
+    uint8x16_t minus = is(vector, '-'), underscore = is(vector, '_');
+    *urlSafe = vorrq_u8(minus, underscore);
+    uint8x16_t upper = vcltq_u8(vsubq_u8(vector, vdupq_n_u8('A')), vdupq_n_u8(26));
+    uint8x16_t lower = vcltq_u8(vsubq_u8(vector, vdupq_n_u8('a')), vdupq_n_u8(26));
+    uint8x16_t digit = vcltq_u8(vsubq_u8(vector, vdupq_n_u8('0')), vdupq_n_u8(10));
+    uint8x16_t values = vdupq_n_u8(0xFF);
+    values = vbslq_u8(upper, vsubq_u8(vector, vdupq_n_u8('A')), values);
+    values = vbslq_u8(lower, vsubq_u8(vector, vdupq_n_u8('a' - 26)), values);
+    values = vbslq_u8(digit, vaddq_u8(vector, vdupq_n_u8(52 - '0')), values);
+    values = vbslq_u8(vorrq_u8(is(vector, '+'), minus), vdupq_n_u8(62), values);
+    return vbslq_u8(vorrq_u8(is(vector, '/'), underscore), vdupq_n_u8(63), values);
+}
+
+static CScanBase64Run base64_groups(
+    const uint8_t *text, size_t count, size_t start, uint8_t *output, size_t room, size_t filled) {
+    if (start > count || filled > room) return (CScanBase64Run){.firstLineEnd = count};
+    const uint8x16_t places = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    size_t at = start, end = filled, firstLineEnd = count;
+    uint8x16_t urlSafe = vdupq_n_u8(0);
+    while (count - at >= CSCAN_BLOCK && room - end >= CSCAN_BLOCK / 4 * 3) {
+        // The first characters of sixteen groups, the second ones, and so on.
+        uint8x16x4_t characters = vld4q_u8(text + at);
+        uint8x16_t values[4], bad = vdupq_n_u8(0), found = vdupq_n_u8(0);
+        for (int index = 0; index < 4; index++) {
+            uint8x16_t here;
+            values[index] = base64_values(characters.val[index], &here);
+            bad = vorrq_u8(bad, high_bytes(values[index]));
+            found = vorrq_u8(found, here);
+        }
+        uint8x16x3_t bytes;
+        bytes.val[0] = vorrq_u8(vshlq_n_u8(values[0], 2), vshrq_n_u8(values[1], 4));
+        bytes.val[1] = vorrq_u8(vshlq_n_u8(values[1], 4), vshrq_n_u8(values[2], 2));
+        bytes.val[2] = vorrq_u8(vshlq_n_u8(values[2], 6), values[3]);
+        vst3q_u8(output + end, bytes);
+        size_t groups = zeros(bad);
+        urlSafe = vorrq_u8(urlSafe, vandq_u8(found, vcltq_u8(places, vdupq_n_u8((uint8_t)groups))));
+        at += 4 * groups;
+        end += 3 * groups;
+        if (groups == VECTOR) continue;
+        size_t next = cscan_skip_line_ends(text, count, at, &firstLineEnd);
+        if (next == at) break;
+        at = next;
+    }
+    CScanBase64Run rest = cscan_scalar_base64_groups(text, count, at, output, room, end);
+    return (CScanBase64Run){
+        .charactersRead = at - start + rest.charactersRead,
+        .bytesWritten = end - filled + rest.bytesWritten,
+        .firstLineEnd = firstLineEnd < count ? firstLineEnd : rest.firstLineEnd,
+        .hasURLSafeCharacters = any(urlSafe) || rest.hasURLSafeCharacters,
+    };
+}
+
+// MARK: Bytes
+
+static size_t common_prefix(const uint8_t *left, size_t left_count, const uint8_t *right, size_t right_count) {
+    size_t count = left_count < right_count ? left_count : right_count;
+    size_t at = 0;
+    for (; count - at >= VECTOR; at += VECTOR) {
+        uint8x16_t different = vmvnq_u8(vceqq_u8(vld1q_u8(left + at), vld1q_u8(right + at)));
+        if (any(different)) return at + zeros(different);
+    }
+    return at + cscan_scalar_common_prefix(left + at, count - at, right + at, count - at);
+}
+
+static uint32_t crc32(uint32_t crc, const uint8_t *bytes, size_t count) {
+#if defined(__ARM_FEATURE_CRC32)
+    size_t at = 0;
+    crc = ~crc;
+    for (; count - at >= 8; at += 8) {
+        uint64_t word;
+        memcpy(&word, bytes + at, sizeof word);
+        crc = __crc32d(crc, word);
+    }
+    for (; at < count; at++) crc = __crc32b(crc, bytes[at]);
+    return ~crc;
+#else
+    return cscan_scalar_crc32(crc, bytes, count);
+#endif
+}
+
+const struct cscan_kernels cscan_kernels_neon = {
+    .name = CScanKernelsNEON,
+    .plain_end = plain_end,
+    .string_run = string_run,
+    .copy_to_backslash = copy_to_backslash,
+    .is_utf8 = is_utf8,
+    .closing_bracket = closing_bracket,
+    .line_feed = line_feed,
+    .line_end = line_end,
+    .base64_groups = base64_groups,
+    .common_prefix = common_prefix,
+    .crc32 = crc32,
+};
+
+#endif
