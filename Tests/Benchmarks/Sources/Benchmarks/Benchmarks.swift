@@ -5,11 +5,15 @@ import JSONReading
 /// Measures the core against its peers in one run, and prints a table.
 ///
 /// The first argument is the Python interpreter of the peers, `python3` if there is none; further ones are the works to
-/// be measured, all if there are none.
+/// be measured, all if there are none. `archive FILE BYTES` writes the HAR of the measurements to a file instead, for
+/// those of whole programs.
 @main
 enum Benchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.count == 3, arguments.first == "archive", let byteCount = Int(arguments.last ?? "") {
+            return try writeArchive(byteCount: byteCount, to: arguments[2])
+        }
         let python = arguments.first ?? "python3"
         let wanted = Set(arguments.dropFirst())
         var table = Table()
@@ -29,6 +33,14 @@ enum Benchmarks {
             }
         }
         print(table.markdown)
+    }
+
+    private static func writeArchive(byteCount: Int, to path: String) throws {
+        try Data().write(to: URL(fileURLWithPath: path))
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        var inputs = Inputs()
+        try inputs.writeArchive(byteCount: byteCount) { piece in try file.write(contentsOf: Data(piece.utf8)) }
+        try file.close()
     }
 
     /// How often everyone takes a turn: what else the machine does then slows all alike.

@@ -43,16 +43,30 @@ struct Inputs {
         (0..<count).map { number in chunk(number: number) }.joined(separator: "\n")
     }
 
-    /// A HAR: an image sent, an image received, a streamed answer in each three entries, as browsers write them.
+    /// A HAR in memory; see `writeArchive`.
     mutating func archive(byteCount: Int) -> String {
-        var text = "{\n  \"log\": {\n    \"version\": \"1.2\",\n    \"entries\": [\n"
+        var text = ""
+        writeArchive(byteCount: byteCount) { piece in text += piece }
+        return text
+    }
+
+    /// A HAR: an image sent, an image received, a streamed answer in each three entries, as browsers write them.
+    ///
+    /// - Parameters:
+    ///   - byteCount: how long it is at least; it ends with the entry that reaches this.
+    ///   - write: takes the pieces, an entry each.
+    mutating func writeArchive(byteCount: Int, to write: (String) throws -> Void) rethrows {
+        let head = "{\n  \"log\": {\n    \"version\": \"1.2\",\n    \"entries\": [\n"
+        try write(head)
+        var written = head.utf8.count
         var number = 0
-        while text.utf8.count < byteCount {
-            if number > 0 { text += ",\n" }
-            text += entry(number: number)
+        while written < byteCount {
+            let piece = (number > 0 ? ",\n" : "") + entry(number: number)
+            try write(piece)
+            written += piece.utf8.count
             number += 1
         }
-        return text + "\n    ]\n  }\n}\n"
+        try write("\n    ]\n  }\n}\n")
     }
 
     private mutating func entry(number: Int) -> String {
