@@ -129,16 +129,25 @@ AVX2 static CScanStringRun string_run(const uint8_t *text, size_t count, size_t 
     return run;
 }
 
-AVX2 static size_t copy_to_backslash(const uint8_t *text, size_t count, uint8_t *output, size_t room) {
-    size_t end = count < room ? count : room;
-    size_t at = 0;
-    for (; end - at >= VECTOR; at += VECTOR) {
+AVX2 static CScanUnescapedRun unescape(
+    const uint8_t *text, size_t count, size_t start, uint8_t *output, size_t room, size_t filled) {
+    if (start > count || filled > room) return (CScanUnescapedRun){.end = start};
+    size_t at = start, end = filled;
+    while (count - at >= VECTOR && room - end >= VECTOR) {
         __m256i vector = load(text + at);
-        _mm256_storeu_si256((__m256i *)(output + at), vector);
+        _mm256_storeu_si256((__m256i *)(output + end), vector);
         uint32_t found = bits(is(vector, '\\'));
-        if (found) return at + (size_t)__builtin_ctz(found);
+        size_t plain = found ? (size_t)__builtin_ctz(found) : VECTOR;
+        at += plain;
+        end += plain;
+        if (!found) continue;
+        uint8_t character = at + 1 < count ? cscan_escaped_characters[text[at + 1]] : 0;
+        if (!character) return (CScanUnescapedRun){.end = at, .bytesWritten = end - filled};
+        output[end++] = character;
+        at += 2;
     }
-    return at + cscan_scalar_copy_to_backslash(text + at, end - at, output + at, end - at);
+    CScanUnescapedRun rest = cscan_scalar_unescape(text, count, at, output, room, end);
+    return (CScanUnescapedRun){.end = rest.end, .bytesWritten = end - filled + rest.bytesWritten};
 }
 
 AVX2 static bool is_utf8(const uint8_t *text, size_t count) {
@@ -396,7 +405,7 @@ const struct cscan_kernels cscan_kernels_avx2 = {
     .name = CScanKernelsAVX2,
     .plain_end = plain_end,
     .string_run = string_run,
-    .copy_to_backslash = copy_to_backslash,
+    .unescape = unescape,
     .is_utf8 = is_utf8,
     .closing_bracket = closing_bracket,
     .line_feed = line_feed,

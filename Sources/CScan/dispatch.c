@@ -31,8 +31,9 @@ CScanStringRun cscan_string_run(const uint8_t *text, size_t count, size_t start)
     return chosen->string_run(text, count, start);
 }
 
-size_t cscan_copy_to_backslash(const uint8_t *text, size_t count, uint8_t *output, size_t room) {
-    return chosen->copy_to_backslash(text, count, output, room);
+CScanUnescapedRun cscan_unescape(
+    const uint8_t *text, size_t count, size_t start, uint8_t *output, size_t room, size_t filled) {
+    return chosen->unescape(text, count, start, output, room, filled);
 }
 
 bool cscan_is_utf8(const uint8_t *text, size_t count) { return chosen->is_utf8(text, count); }

@@ -9,7 +9,8 @@ struct cscan_kernels {
     CScanKernels name;
     size_t (*plain_end)(const uint8_t *text, size_t count, size_t start);
     CScanStringRun (*string_run)(const uint8_t *text, size_t count, size_t start);
-    size_t (*copy_to_backslash)(const uint8_t *text, size_t count, uint8_t *output, size_t room);
+    CScanUnescapedRun (*unescape)(
+        const uint8_t *text, size_t count, size_t start, uint8_t *output, size_t room, size_t filled);
     bool (*is_utf8)(const uint8_t *text, size_t count);
     CScanBrackets (*closing_bracket)(CScanBrackets state, const uint8_t *text, size_t count, ptrdiff_t level);
     size_t (*line_feed)(const uint8_t *text, size_t count, size_t start);
@@ -27,6 +28,9 @@ extern const struct cscan_kernels cscan_kernels_avx2;
 #if defined(__aarch64__)
 extern const struct cscan_kernels cscan_kernels_neon;
 #endif
+
+/// What a byte behind a backslash stands for, in an escape of two bytes; 0 for all others. RFC 8259 §7
+extern const uint8_t cscan_escaped_characters[256];
 
 /// How many bytes the loops look at together; a mask has a bit for each.
 enum { CSCAN_BLOCK = 64 };

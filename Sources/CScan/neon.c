@@ -131,16 +131,24 @@ static CScanStringRun string_run(const uint8_t *text, size_t count, size_t start
     return run;
 }
 
-static size_t copy_to_backslash(const uint8_t *text, size_t count, uint8_t *output, size_t room) {
-    size_t end = count < room ? count : room;
-    size_t at = 0;
-    for (; end - at >= VECTOR; at += VECTOR) {
+static CScanUnescapedRun unescape(
+    const uint8_t *text, size_t count, size_t start, uint8_t *output, size_t room, size_t filled) {
+    if (start > count || filled > room) return (CScanUnescapedRun){.end = start};
+    size_t at = start, end = filled;
+    while (count - at >= VECTOR && room - end >= VECTOR) {
         uint8x16_t vector = vld1q_u8(text + at);
-        vst1q_u8(output + at, vector);
-        uint8x16_t found = is(vector, '\\');
-        if (any(found)) return at + zeros(found);
+        vst1q_u8(output + end, vector);
+        size_t plain = zeros(is(vector, '\\'));
+        at += plain;
+        end += plain;
+        if (plain == VECTOR) continue;
+        uint8_t character = at + 1 < count ? cscan_escaped_characters[text[at + 1]] : 0;
+        if (!character) return (CScanUnescapedRun){.end = at, .bytesWritten = end - filled};
+        output[end++] = character;
+        at += 2;
     }
-    return at + cscan_scalar_copy_to_backslash(text + at, end - at, output + at, end - at);
+    CScanUnescapedRun rest = cscan_scalar_unescape(text, count, at, output, room, end);
+    return (CScanUnescapedRun){.end = rest.end, .bytesWritten = end - filled + rest.bytesWritten};
 }
 
 static bool is_utf8(const uint8_t *text, size_t count) {
@@ -332,7 +340,7 @@ const struct cscan_kernels cscan_kernels_neon = {
     .name = CScanKernelsNEON,
     .plain_end = plain_end,
     .string_run = string_run,
-    .copy_to_backslash = copy_to_backslash,
+    .unescape = unescape,
     .is_utf8 = is_utf8,
     .closing_bracket = closing_bracket,
     .line_feed = line_feed,

@@ -7,13 +7,12 @@ size_t cscan_scalar_plain_end(const uint8_t *text, size_t count, size_t start) {
     return count;
 }
 
+const uint8_t cscan_escaped_characters[256] = {
+    ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t',
+};
+
 /// Whether a byte behind a backslash makes an escape of two bytes.
-static bool is_letter(uint8_t byte) {
-    switch (byte) {
-    case '"': case '\\': case '/': case 'b': case 'f': case 'n': case 'r': case 't': return true;
-    default: return false;
-    }
-}
+static bool is_letter(uint8_t byte) { return cscan_escaped_characters[byte] != 0; }
 
 CScanStringRun cscan_scalar_string_run(const uint8_t *text, size_t count, size_t start) {
     CScanStringRun run = {.end = count};
@@ -31,13 +30,20 @@ CScanStringRun cscan_scalar_string_run(const uint8_t *text, size_t count, size_t
     return run;
 }
 
-size_t cscan_scalar_copy_to_backslash(const uint8_t *text, size_t count, uint8_t *output, size_t room) {
-    size_t end = count < room ? count : room;
-    for (size_t at = 0; at < end; at++) {
-        if (text[at] == '\\') return at;
-        output[at] = text[at];
+CScanUnescapedRun cscan_scalar_unescape(
+    const uint8_t *text, size_t count, size_t start, uint8_t *output, size_t room, size_t filled) {
+    size_t at = start, end = filled;
+    for (; at < count && end < room; at++, end++) {
+        if (text[at] != '\\') {
+            output[end] = text[at];
+        } else if (at + 1 < count && is_letter(text[at + 1])) {
+            at++;
+            output[end] = cscan_escaped_characters[text[at]];
+        } else {
+            break;
+        }
     }
-    return end;
+    return (CScanUnescapedRun){.end = at, .bytesWritten = end > filled ? end - filled : 0};
 }
 
 bool cscan_scalar_is_utf8(const uint8_t *text, size_t count) {
@@ -175,7 +181,7 @@ const struct cscan_kernels cscan_kernels_scalar = {
     .name = CScanKernelsScalar,
     .plain_end = cscan_scalar_plain_end,
     .string_run = cscan_scalar_string_run,
-    .copy_to_backslash = cscan_scalar_copy_to_backslash,
+    .unescape = cscan_scalar_unescape,
     .is_utf8 = cscan_scalar_is_utf8,
     .closing_bracket = cscan_scalar_closing_bracket,
     .line_feed = cscan_scalar_line_feed,

@@ -22,41 +22,45 @@ struct LocationScanner {
     /// reach further than `end` where the capture does.
     @discardableResult
     mutating func advance(in text: Span<UInt8>, from start: Int, to end: Int) -> Int {
-        var index = start
-        while index < end {
-            let stop = min(index + LocationScanner.blockSize, end)
-            if LocationScanner.isASCIIWithoutLineEnd(text.extracting(index..<stop)) {
-                location.column += stop - index
-                index = stop
-            } else {
-                while index < stop { index += count(in: text, at: index) }
-            }
+        guard start < end else { return start }
+        // Columns are counted in the last line alone; no code point reaches over a line end.
+        var lineStart = start
+        var position = start
+        while let lineEnd = LineScan.firstLineEnd(in: text.extracting(..<end), from: position) {
+            position = lineEnd + 1
+            // Of a CRLF, the LF ends the line.
+            let isBeforeLF = position < text.count && text[position] == UInt8(ascii: "\n")
+            guard text[lineEnd] == UInt8(ascii: "\n") || !isBeforeLF else { continue }
+            location.line += 1
+            location.column = 1
+            lineStart = position
         }
+        let index = countColumns(in: text, from: lineStart, to: end)
         location.byte += index - start
         return index
     }
 
-    /// Counts one code point or line end, and gives its length in bytes; of a CRLF, each half by itself.
-    private mutating func count(in text: Span<UInt8>, at index: Int) -> Int {
-        let byte = text[index]
-        let isBeforeLF = index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n")
-        if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && !isBeforeLF) {
-            location.line += 1
-            location.column = 1
-            return 1
+    /// Counts the code points of a part of a line, and gives the index behind the last one.
+    private mutating func countColumns(in text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        var index = start
+        while index < end {
+            let stop = min(index + LocationScanner.blockSize, end)
+            if LocationScanner.isASCII(text.extracting(index..<stop)) {
+                location.column += stop - index
+                index = stop
+            }
+            while index < stop {
+                location.column += 1
+                index += text[index] < 0x80 ? 1 : LocationScanner.codePointLength(in: text, at: index)
+            }
         }
-        location.column += 1
-        return byte < 0x80 ? 1 : LocationScanner.codePointLength(in: text, at: index)
+        return index
     }
 
-    /// Whether a block holds nothing but ASCII and no line end.
-    private static func isASCIIWithoutLineEnd(_ block: Span<UInt8>) -> Bool {
-        var stops: UInt8 = 0
-        for index in block.indices {
-            let byte = block[index]
-            stops |= (byte & 0x80) | (byte == UInt8(ascii: "\n") ? 1 : 0) | (byte == UInt8(ascii: "\r") ? 1 : 0)
-        }
-        return stops == 0
+    private static func isASCII(_ block: Span<UInt8>) -> Bool {
+        var all: UInt8 = 0
+        for index in block.indices { all |= block[index] }
+        return all < 0x80
     }
 
     /// The length of the well-formed sequence that begins here, or 1 when there is none.

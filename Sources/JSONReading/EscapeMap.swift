@@ -8,13 +8,13 @@
 ///     document  0  1  1  7
 public struct EscapeMap: Sendable {
     /// A character's first byte in the decoded string and in the document's content of the string.
-    private struct Checkpoint: Sendable {
+    struct Checkpoint: Sendable {
         var decoded = 0
         var content = 0
     }
 
     /// How many bytes of content lie between two checkpoints, apart from the rest of a character.
-    private static let stride = 2048
+    static let stride = 2048
 
     private let content: ArraySlice<UInt8>
     private let checkpoints: [Checkpoint]
@@ -25,6 +25,16 @@ public struct EscapeMap: Sendable {
     public init?(_ value: JSONValue) {
         guard value.kind == .string, value.hasEscapes || value.node.flags.contains(.hasInvalidUTF8) else { return nil }
         self.init(content: value.tape.slice(value.contentRange))
+    }
+
+    /// The map of a string that was read before.
+    ///
+    /// - Parameters:
+    ///   - content: the bytes between the quotes of a string.
+    ///   - checkpoints: where some of its characters begin, in order, that of the first one among them.
+    init(content: ArraySlice<UInt8>, checkpoints: [Checkpoint]) {
+        self.content = content
+        self.checkpoints = checkpoints
     }
 
     /// Notes the offsets of the characters between the quotes of a string.

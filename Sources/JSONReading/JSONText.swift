@@ -1,3 +1,5 @@
+internal import CScan
+
 /// The characters of JSON strings, with lone surrogates kept.
 ///
 /// An API may cut a string anywhere between two UTF-16 code units and send the halves of one character in two
@@ -21,14 +23,9 @@ public struct JSONText: Sendable, Equatable {
     /// The characters, with U+FFFD for each lone surrogate.
     public var string: String {
         guard hasLoneSurrogates else { return String(decoding: bytes, as: UTF8.self) }
-        var repaired = bytes
-        for index in repaired.indices.dropLast(2) where Self.isSurrogate(repaired[index], repaired[index + 1]) {
-            // U+FFFD takes three bytes too: EF BF BD.
-            repaired[index] = 0xEF
-            repaired[index + 1] = 0xBF
-            repaired[index + 2] = 0xBD
-        }
-        return String(decoding: repaired, as: UTF8.self)
+        var repaired = self
+        repaired.repair()
+        return String(decoding: repaired.bytes, as: UTF8.self)
     }
 
     /// Appends other characters; a lead surrogate at the end and a trail surrogate at their start become one character.
@@ -49,22 +46,74 @@ public struct JSONText: Sendable, Equatable {
     /// Appends the characters of a string value with its escapes resolved; nothing for everything but strings.
     public mutating func append(_ value: JSONValue) {
         guard value.kind == .string else { return }
-        let isUTF8 = !value.node.flags.contains(.hasInvalidUTF8)
-        if let content = value.contentBytes { return append(run: content, isUTF8: isUTF8) }
-        let text = value.tape.bytes.span
-        let end = value.contentRange.upperBound
-        var runStart = value.contentRange.lowerBound
-        var position = runStart
-        while position < end {
-            guard text[position] == UInt8(ascii: "\\") else {
-                position += 1
-                continue
-            }
-            append(run: value.tape.slice(runStart..<position), isUTF8: isUTF8)
-            position = appendEscape(in: text, at: position)
-            runStart = position
+        let range = value.contentRange
+        guard value.node.flags.contains(.hasInvalidUTF8) else {
+            if let content = value.contentBytes { return bytes.append(contentsOf: content) }
+            let end = range.upperBound
+            append(in: value.tape.bytes.span.extracting(..<end), from: range.lowerBound, to: end)
+            return
         }
-        append(run: value.tape.slice(runStart..<end), isUTF8: isUTF8)
+        // An escape ends an ill-formed sequence, so that each run is repaired by itself.
+        let text = value.tape.bytes.span
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let run = value.tape.slice(position..<range.upperBound).prefix { byte in byte != UInt8(ascii: "\\") }
+            bytes.append(contentsOf: String(decoding: run, as: UTF8.self).utf8)
+            position += run.count
+            if position < range.upperBound { position = appendEscape(in: text, at: position) }
+        }
+    }
+
+    /// How many bytes the characters take.
+    var byteCount: Int { bytes.count }
+
+    /// The bytes, with U+FFFD for each lone surrogate.
+    consuming func repairedBytes() -> [UInt8] {
+        repair()
+        return bytes
+    }
+
+    /// Puts U+FFFD in the place of each lone surrogate, which takes three bytes too: EF BF BD.
+    private mutating func repair() {
+        guard hasLoneSurrogates else { return }
+        for index in bytes.indices.dropLast(2) where Self.isSurrogate(bytes[index], bytes[index + 1]) {
+            bytes[index] = 0xEF
+            bytes[index + 1] = 0xBF
+            bytes[index + 2] = 0xBD
+        }
+        loneSurrogateCount = 0
+    }
+
+    /// Whether the next characters may be the other half of the last one.
+    var endsInLeadSurrogate: Bool { hasLoneSurrogates && lastSurrogate.map(UTF16.isLeadSurrogate) ?? false }
+
+    /// The most room that is made at once: it is filled with zeros, which costs little while the characters are written
+    /// over them before they leave the nearest cache.
+    private static let largestRoom = 4096
+
+    /// Appends the characters of a part of a string's content, which is UTF-8.
+    ///
+    /// - Parameters:
+    ///   - content: the content up to its end.
+    ///   - start: where the part begins.
+    ///   - end: where it ends; an escape that it cuts is read to its own end.
+    /// - Returns: the offset behind what was read.
+    @discardableResult
+    mutating func append(in content: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        let part = content.extracting(..<end)
+        var position = start
+        while position < end {
+            let filled = bytes.count
+            let count = min(end - position, Self.largestRoom)
+            bytes.append(addingCapacity: count) { room in room.append(repeating: 0, count: count) }
+            var room = bytes.mutableSpan
+            let run = cscan_unescape(part, position, &room, filled)
+            bytes.removeLast(count - run.bytesWritten)
+            position = run.end
+            // A backslash where room was left.
+            if run.bytesWritten < count, position < end { position = appendEscape(in: content, at: position) }
+        }
+        return position
     }
 
     /// Appends what an escape stands for.
@@ -80,15 +129,6 @@ public struct JSONText: Sendable, Equatable {
         }
         if let unit = try? EscapeSequence.codeUnit(in: text, at: offset) { append(codeUnit: unit) }
         return offset + 6
-    }
-
-    /// Appends bytes without escapes.
-    private mutating func append(run: ArraySlice<UInt8>, isUTF8: Bool) {
-        if isUTF8 {
-            bytes.append(contentsOf: run)
-        } else {
-            bytes.append(contentsOf: String(decoding: run, as: UTF8.self).utf8)
-        }
     }
 
     /// Appends a code unit of UTF-16, and joins a trail surrogate with a lead surrogate before it.

@@ -30,11 +30,25 @@ enum JSONSecrets {
     /// The most bytes that the name of a secret takes, its escapes and hidden characters included.
     private static let longestName = 128
 
+    /// Whether the name that a quotation mark ends may be a secret's: false for nearly every name, at little cost.
+    private static func mayNameSecret(endingAt mark: Int, in text: ArraySlice<UInt8>) -> Bool {
+        var end = mark
+        while end > text.startIndex, text[end - 1] == UInt8(ascii: "\\") { end -= 1 }
+        var start = end
+        let lowest = max(text.startIndex, mark - longestName)
+        while start > lowest, text[start - 1] != UInt8(ascii: "\"") {
+            if text[start - 1] == UInt8(ascii: "\\") { return true }
+            start -= 1
+        }
+        return SecretPlaces.mayName(member: text[start..<end])
+    }
+
     /// What the name before a colon means, and the mark that ends it; nil when it is no secret's, or no name.
     private static func meaning(
         before colon: Int, in text: ArraySlice<UInt8>
     ) -> (meaning: MemberMeaning, quote: JSONQuote)? {
         guard let last = text[..<colon].lastIndex(where: { byte in !byte.isWhiteSpace }),
+            text[last] == UInt8(ascii: "\""), mayNameSecret(endingAt: last, in: text),
             let closing = JSONQuote(at: last, in: text)
         else { return nil }
         let head = text[..<closing.range.lowerBound].suffix(longestName)
@@ -42,7 +56,6 @@ enum JSONSecrets {
             opening.depth == closing.depth
         else { return nil }
         let name = head[opening.range.upperBound...]
-        guard name.contains(UInt8(ascii: "\\")) || SecretPlaces.mayName(member: name) else { return nil }
         let meaning = MemberMeaning.none.member(named: opening.characters(of: name))
         return meaning.kind == nil ? nil : (meaning, closing)
     }

@@ -1,3 +1,4 @@
+internal import ByteCoding
 public import CaptureReading
 internal import EventStreaming
 
@@ -63,7 +64,7 @@ public enum SecretScanner {
     private static func spans(in body: Body, declared type: MediaType?) -> [SecretSpan] {
         switch body.content(declared: type) {
         case .json: return JSONSecrets.spans(in: body.bytes)
-        case .eventStream: return merged(spans(ofEventsIn: body.bytes), JSONSecrets.spans(in: body.bytes))
+        case .eventStream: return spans(inEventStream: body.bytes)
         case .other:
             let isForm = type?.essence == "application/x-www-form-urlencoded" || URLSecrets.isForm(body.bytes)
             let fields = isForm ? URLSecrets.spans(inForm: body.bytes) : []
@@ -71,6 +72,33 @@ public enum SecretScanner {
             return merged(
                 fields.map { span in span.shifted(by: -start) }, JSONSecrets.spans(in: body.bytes, isProse: true))
         }
+    }
+
+    /// The secrets of an event stream: where each event has its data on one line, those that stand in the lines.
+    private static func spans(inEventStream stream: ArraySlice<UInt8>) -> [SecretSpan] {
+        let found = JSONSecrets.spans(in: stream)
+        let isCut = found.contains { span in
+            stream.dropFirst(span.range.lowerBound).prefix(span.range.count).contains(where: \.isLineEnd)
+        }
+        guard isCut || hasDataOfSeveralLines(stream.span) else { return found }
+        return merged(spans(ofEventsIn: stream), found)
+    }
+
+    /// Whether an event of a stream may have its data on several lines, which belong together.
+    private static func hasDataOfSeveralLines(_ stream: Span<UInt8>) -> Bool {
+        var start = 0
+        var hasData = false
+        while start < stream.count {
+            let end = LineScan.firstLineEnd(in: stream, from: start) ?? stream.count
+            // A byte order mark may stand before the first line.
+            let isData = start == 0 && stream[0] == 0xEF || stream[start] == UInt8(ascii: "d")
+            if end > start, isData, hasData { return true }
+            hasData = end > start && (hasData || isData)
+            let isCRLF =
+                end + 1 < stream.count && stream[end] == UInt8(ascii: "\r") && stream[end + 1] == UInt8(ascii: "\n")
+            start = end + (isCRLF ? 2 : 1)
+        }
+        return false
     }
 
     /// The secrets of what the events of a stream say, and the one that the end cut: their data may lie on several lines.

@@ -46,18 +46,22 @@ import Testing
         }
     }
 
-    @Test("bytes are copied up to a backslash, as many as there is room for")
-    func copyToBackslash() {
-        var inputs = KernelInputs(of: Array("\\\"[]".utf8), between: Self.fillers, seed: 3)
+    @Test("characters are unescaped as the plain twin unescapes them, as many as there is room for")
+    func unescape() {
+        var inputs = KernelInputs(of: Array(#"\\\\""/bfnrtux"#.utf8), between: Self.fillers, seed: 3)
         let failures = inputs.run { text, random in
             let room = Int.random(in: 0...text.count + 40, using: &random)
+            let start = Int.random(in: 0...text.count + 1, using: &random)
+            let filled = Int.random(in: 0...min(room, 9), using: &random)
             var copy = [UInt8](repeating: 0, count: room)
             var twin = copy
             var copySpan = copy.mutableSpan
-            let count = cscan_copy_to_backslash(text, &copySpan)
+            let run = cscan_unescape(text, start, &copySpan, filled)
             var twinSpan = twin.mutableSpan
-            let twinCount = cscan_scalar_copy_to_backslash(text, &twinSpan)
-            return count == twinCount && copy.prefix(count) == twin.prefix(count)
+            let twinRun = cscan_scalar_unescape(text, start, &twinSpan, filled)
+            let end = filled + run.bytesWritten
+            return run.end == twinRun.end && run.bytesWritten == twinRun.bytesWritten
+                && copy.prefix(end) == twin.prefix(end)
         }
         #expect(failures.isEmpty, "\(failures.prefix(5))")
     }

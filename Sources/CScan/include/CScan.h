@@ -67,14 +67,22 @@ typedef struct {
 /// a backslash that is the last byte stops it too. Whether bytes above 0x7F are UTF-8 is not looked at.
 CScanStringRun cscan_string_run(const uint8_t *__counted_by(count) text __noescape, size_t count, size_t start);
 
-/// Copies bytes up to a backslash.
+/// What became of the characters of a string.
+typedef struct {
+    /// The offset behind what was read.
+    size_t end;
+    /// How many bytes it gave.
+    size_t bytesWritten;
+} CScanUnescapedRun;
+
+/// Copies the characters of a string, those in place of escapes of two bytes that these stand for.
 ///
-/// Bytes of `output` behind those that were copied may be overwritten.
-///
-/// Returns how many were copied: all before the first backslash, or as many as there are or as there is room for.
-size_t cscan_copy_to_backslash(
-    const uint8_t *__counted_by(count) text __noescape, size_t count,
-    uint8_t *__counted_by(room) output __noescape, size_t room);
+/// The characters are those from `start` on, and the bytes go behind the first `filled` bytes of `output`. It stops before
+/// a backslash that begins `\u` or no escape, that the text cuts, or when there is no room for another byte. Bytes of
+/// `output` behind those that were written may be overwritten.
+CScanUnescapedRun cscan_unescape(
+    const uint8_t *__counted_by(count) text __noescape, size_t count, size_t start,
+    uint8_t *__counted_by(room) output __noescape, size_t room, size_t filled);
 
 /// Whether the bytes are UTF-8, the last character whole.
 ///

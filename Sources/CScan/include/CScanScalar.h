@@ -9,9 +9,9 @@ size_t cscan_scalar_plain_end(const uint8_t *__counted_by(count) text __noescape
 
 CScanStringRun cscan_scalar_string_run(const uint8_t *__counted_by(count) text __noescape, size_t count, size_t start);
 
-size_t cscan_scalar_copy_to_backslash(
-    const uint8_t *__counted_by(count) text __noescape, size_t count,
-    uint8_t *__counted_by(room) output __noescape, size_t room);
+CScanUnescapedRun cscan_scalar_unescape(
+    const uint8_t *__counted_by(count) text __noescape, size_t count, size_t start,
+    uint8_t *__counted_by(room) output __noescape, size_t room, size_t filled);
 
 bool cscan_scalar_is_utf8(const uint8_t *__counted_by(count) text __noescape, size_t count);
 

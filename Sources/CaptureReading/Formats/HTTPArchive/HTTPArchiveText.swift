@@ -12,19 +12,22 @@ struct HTTPArchiveText {
 
     /// The bytes of the text in UTF-8, or those that it stands for where a recorder read bytes as text.
     func body(at place: Place, fields: FieldLines, type: String?, warnings: [BodyWarning] = []) -> Body {
-        if let bytes = value.contentBytes, !bytes.contains(where: { byte in byte >= 0x80 }) {
-            return Body(bytes: bytes, place: place, warnings: warnings)
-        }
-        let text = value.string ?? ""
-        if isEventStream(type, fields), let repaired = Windows1252.bytes(of: text),
-            HTTPArchiveText.isForeignUTF8(repaired)
-        {
-            // Chrome reads an event stream without a character set as windows-1252.
+        guard let text = UnescapedString(value) else { return Body(bytes: [], place: place, warnings: warnings) }
+        if isEventStream(type, fields), let repaired = HTTPArchiveText.repaired(text.bytes) {
             return Body(
                 bytes: repaired[...], encoded: value.rawBytes, layers: [], wrapping: [.windows1252], place: place,
                 warnings: warnings + [.mangledText])
         }
-        return Body(bytes: Array(text.utf8)[...], place: place, escapes: EscapeMap(value), warnings: warnings)
+        return Body(bytes: text.bytes, place: place, escapes: text.map, warnings: warnings)
+    }
+
+    /// The bytes that a text stands for which a recorder read as windows-1252, as Chrome does with an event stream without
+    /// a character set; nil where they were read as what they are.
+    private static func repaired(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+        guard text.contains(where: { byte in byte >= 0x80 }) else { return nil }
+        return Windows1252.bytes(of: String(decoding: text, as: UTF8.self)).flatMap { bytes in
+            isForeignUTF8(bytes) ? bytes : nil
+        }
     }
 
     /// Whether the content is an event stream by its type, or by its header where the archive names none that is one.
