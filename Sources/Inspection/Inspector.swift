@@ -13,6 +13,9 @@ public struct Inspector: Sendable {
     /// The exchanges that are reported on, by number; nil for all.
     public let selection: Set<Int>?
 
+    /// Chooses among those; nil for all.
+    public let filter: ExchangeFilter?
+
     /// Takes the secrets of all captures out of a text; one that stands in two captures has one number.
     public let redactor: Redactor
 
@@ -24,8 +27,12 @@ public struct Inspector: Sendable {
     ///   - inputs: every capture that is to be reported on.
     ///   - style: how secrets are shown.
     ///   - selection: the exchanges that are reported on, by number; nil for all.
-    public init(of inputs: [CaptureInput], style: Redactor.Style, selection: Set<Int>? = nil) {
+    ///   - filter: what chooses among those; nil for all.
+    public init(
+        of inputs: [CaptureInput], style: Redactor.Style, selection: Set<Int>? = nil, filter: ExchangeFilter? = nil
+    ) {
         self.selection = selection
+        self.filter = filter
         var ledger = SecretLedger()
         for input in inputs where style != .disclosed {
             guard var reader = try? input.reader() else { continue }
@@ -51,7 +58,9 @@ public struct Inspector: Sendable {
             while let exchange = try reader.next() {
                 let inspected = InspectedExchange(exchange, firstImage: imageCount + 1)
                 imageCount += inspected.images.count
-                guard selection?.contains(exchange.number) ?? true else { continue }
+                guard selection?.contains(exchange.number) ?? true,
+                    filter?.matches(ExchangeSummary(inspected)) ?? true
+                else { continue }
                 reporter.add(inspected)
                 reportedCount += 1
             }

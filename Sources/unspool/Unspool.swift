@@ -25,8 +25,8 @@ struct Unspool: ParsableCommand {
             """,
         version: Version.string,
         subcommands: [
-            InspectCommand.self, MessageCommand.self, BodyCommand.self, EventsCommand.self, RulesCommand.self,
-            SchemaCommand.self,
+            InspectCommand.self, ListCommand.self, MessageCommand.self, BodyCommand.self, EventsCommand.self,
+            RulesCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: InspectCommand.self)
 

@@ -42,12 +42,15 @@ struct Wording {
         }
     }
 
+    /// A span of time as a recorder measured it, in milliseconds.
+    static func duration(measured: Double) -> String {
+        // A recorder may write any number; no exchange takes longer than a billion seconds.
+        duration(milliseconds: Int(min(max(measured, 0), 1e12).rounded()))
+    }
+
     /// How long an exchange took: as it was measured, else as the servers' clocks tell; nil where neither is known.
     static func duration(of exchange: InspectedExchange) -> (words: String, isWorkedOut: Bool)? {
-        if let measured = exchange.exchange.duration {
-            // A recorder may write any number; no exchange takes longer than a billion seconds.
-            return (duration(milliseconds: Int(min(measured, 1e12).rounded())), false)
-        }
+        if let measured = exchange.exchange.duration { return (duration(measured: measured), false) }
         return exchange.serverLatency.map { latency in (duration(milliseconds: latency.milliseconds), true) }
     }
 

@@ -68,7 +68,8 @@ public struct TextReporter: Reporter {
         shown.hasAnswer = shown.hasAnswer || exchange.answer != nil
         shown.findings.add(exchange, wording)
         if isEverything || shown.rows.count < TextReporter.mostRows {
-            shown.rows.append(ExchangeRow(exchange, wording).cells)
+            let row = ExchangeRow(ExchangeSummary(exchange), redactor)
+            shown.rows.append(ExchangeRow.reported.map(row.cell))
         }
         let isKept = isEverything || (isConversation && shown.bodies.count < TextReporter.mostConversations)
         guard isKept || shown.exchangeCount == 1 else { return }
@@ -108,7 +109,9 @@ public struct TextReporter: Reporter {
     /// The table where there are several exchanges, then the conversations; one exchange alone is always shown.
     private var body: [Block] {
         guard shown.exchangeCount > 1 else { return shown.first }
-        let table = Rows([ExchangeRow.heading] + shown.rows, hasHeading: true, indent: 0, flexible: [2, 3])
+        let heading = ExchangeRow.reported.map { column in Inline(column.rawValue) }
+        let flexible = ExchangeRow.reported.indices.filter { index in ExchangeRow.reported[index].isFlexible }
+        let table = Rows([heading] + shown.rows, hasHeading: true, indent: 0, flexible: flexible)
         let count = isEverything ? shown.exchangeCount : shown.conversationCount
         return [.rows(table)] + more(shown.exchangeCount - shown.rows.count, "exchange") + [.gap]
             + shown.bodies.flatMap { blocks in blocks } + more(count - shown.bodies.count, "conversation") + [.gap]

@@ -21,7 +21,7 @@ struct InspectCommand: ParsableCommand {
               unspool inspect samples/gemini-image-edit/capture.txt
               unspool inspect samples/gemini-png-answer/capture.http --format json -o r.json
               unspool inspect samples/gemini-image-edit/capture.txt -v --show headers
-              unspool inspect captures/ --format jsonl
+              unspool inspect samples/ --match 'status:>=400' --format jsonl
             """)
 
     @Argument(help: "Captures, folders of captures, or - for standard input.")
@@ -33,8 +33,7 @@ struct InspectCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to a file.", valueName: "file"))
     var output: PathArgument?
 
-    @Option(help: ArgumentHelp("Report only on these exchanges: 1,3-5.", valueName: "numbers"))
-    var only: ExchangeNumbers?
+    @OptionGroup var selection: SelectionOptions
 
     @Flag(name: .shortAndLong, help: "Say everything: all findings, the arithmetic of lengths, defects.")
     var verbose = false
@@ -52,65 +51,19 @@ struct InspectCommand: ParsableCommand {
 
     /// Reports on every input; fails with 2 when one could not be read.
     func run() throws {
-        let inputs = InputFiles.inputs(files, format: capture.format, limits: capture.limits)
-        guard !inputs.isEmpty else {
-            Diagnostics().report("expected captures, found none: \(files.map(\.text).joined(separator: ", "))")
-            throw ExitCode(2)
-        }
-        let destination = try Destination(output, inputs: files)
-        let write: Output = { bytes in destination.stream.write(bytes) }
+        let run = try ReportRun(over: files, selection, capture, output: output)
+        let write = run.write
         switch format {
         case .text:
             var options = display.textOptions(isVerbose: verbose, details: show?.details ?? [], isFile: output != nil)
-            options.showsFolders = inputs.count > 1
-            options.showsEveryExchange = only != nil
-            try inspect(inputs, TextReporter(options: options, write: write), .words, destination)
+            options.showsFolders = run.inputs.count > 1
+            options.showsEveryExchange = selection.isNarrow
+            try run.report(to: TextReporter(options: options, write: write), style: .words)
         case .json, .jsonl:
             let options = JSONOptions(includesBlobs: includeBlobs, showsRaw: show?.details.contains(.raw) ?? false)
             let layout = format == .json ? InspectJSONReporter.Layout.document : .lines
             let reporter = InspectJSONReporter(layout: layout, options: options, version: Version.string, write: write)
-            try inspect(inputs, reporter, .identifier, destination)
-        }
-    }
-
-    /// Runs the pipeline over every input.
-    private func inspect(
-        _ inputs: [CaptureInput], _ reporter: some Reporter, _ style: Redactor.Style, _ destination: Destination
-    ) throws {
-        var reporter = reporter
-        let inspector = Inspector(
-            of: inputs, style: capture.includeSecrets ? .disclosed : style, selection: only?.numbers)
-        var isWhole = true
-        var isAnyRead = false
-        for input in inputs {
-            do {
-                let count = try inspector.inspect(input, for: &reporter)
-                isAnyRead = isAnyRead || count > 0 || only == nil
-            } catch {
-                let diagnostics = Diagnostics(redactor: inspector.redactor)
-                if input.isFromFolder, error.isForeign {
-                    diagnostics.report("\(input.path): passed over, no capture in a known format")
-                } else {
-                    isWhole = false
-                    diagnostics.report(error, about: input.path)
-                }
-            }
-        }
-        if isWhole, !isAnyRead, only != nil {
-            Diagnostics().report("expected the exchanges that --only names, found none of them")
-        }
-        reporter.finish()
-        try destination.close()
-        if !isWhole || !isAnyRead { throw ExitCode(2) }
-    }
-}
-
-extension CaptureError {
-    /// Whether the input is no capture at all.
-    fileprivate var isForeign: Bool {
-        switch self {
-        case .empty, .unrecognised, .unsupportedEncoding, .notArchive(.noLog): true
-        case .unknownFormat, .notArchive, .unreadable: false
+            try run.report(to: reporter, style: .identifier)
         }
     }
 }

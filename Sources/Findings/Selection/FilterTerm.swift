@@ -1,0 +1,27 @@
+/// One term of a filter.
+struct FilterTerm: Sendable {
+    private let isNegated: Bool
+    private let tests: [@Sendable (ExchangeSummary) -> Bool]
+
+    /// Understands a term.
+    init(_ term: FilterScanner.Term) throws(FilterFault) {
+        isNegated = term.isNegated
+        guard let name = term.name else {
+            let pattern = FilterPattern(anywhere: term.values[0].text)
+            tests = [{ exchange in exchange.url.map(pattern.matches) ?? false }]
+            return
+        }
+        guard let field = FilterField.all.first(where: { field in field.names.contains(name.text.lowercased()) }) else {
+            let known = FilterField.all.map { field in field.names[0] }.joined(separator: ", ")
+            throw FilterFault(expected: "one of the fields \(known)", found: name.quoted, column: name.column)
+        }
+        var tests: [@Sendable (ExchangeSummary) -> Bool] = []
+        for value in term.values { tests.append(try field.test(value)) }
+        self.tests = tests
+    }
+
+    /// Whether one of the values fits, or none does where the term is turned round.
+    func matches(_ exchange: ExchangeSummary) -> Bool {
+        tests.contains { test in test(exchange) } != isNegated
+    }
+}

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import CaptureReading
+internal import Findings
+internal import Inspection
+internal import Redaction
+internal import Reporting
+
+/// One run of the pipeline over the captures of a command line.
+struct ReportRun {
+    /// The captures, in order.
+    let inputs: [CaptureInput]
+
+    private let selection: SelectionOptions
+    private let capture: CaptureOptions
+    private let destination: Destination
+
+    /// Finds the captures and opens the destination; says why and ends with 2 where there is none.
+    init(
+        over files: [PathArgument], _ selection: SelectionOptions, _ capture: CaptureOptions, output: PathArgument?
+    ) throws {
+        self.selection = selection
+        self.capture = capture
+        inputs = InputFiles.inputs(files, format: capture.format, limits: capture.limits)
+        guard !inputs.isEmpty else {
+            Diagnostics().report("expected captures, found none: \(files.map(\.text).joined(separator: ", "))")
+            throw ExitCode(2)
+        }
+        destination = try Destination(output, inputs: files)
+    }
+
+    /// Takes the bytes of the report.
+    var write: Output { { [destination] bytes in destination.stream.write(bytes) } }
+
+    /// Reports on every input; fails with 2 when one could not be read.
+    func report(to reporter: some Reporter, style: Redactor.Style) throws {
+        var reporter = reporter
+        let inspector = Inspector(
+            of: inputs, style: capture.includeSecrets ? .disclosed : style, selection: selection.only?.numbers,
+            filter: selection.filter)
+        var isWhole = true
+        var isAnyRead = false
+        for input in inputs {
+            do {
+                let count = try inspector.inspect(input, for: &reporter)
+                isAnyRead = isAnyRead || count > 0 || selection.only == nil
+            } catch {
+                let diagnostics = Diagnostics(redactor: inspector.redactor)
+                if input.isFromFolder, error.isForeign {
+                    diagnostics.report("\(input.path): passed over, no capture in a known format")
+                } else {
+                    isWhole = false
+                    diagnostics.report(error, about: input.path)
+                }
+            }
+        }
+        if isWhole, !isAnyRead, selection.only != nil {
+            Diagnostics().report("expected the exchanges that --only names, found none of them")
+        }
+        reporter.finish()
+        try destination.close()
+        if !isWhole || !isAnyRead { throw ExitCode(2) }
+    }
+}
+
+extension CaptureError {
+    /// Whether the input is no capture at all.
+    fileprivate var isForeign: Bool {
+        switch self {
+        case .empty, .unrecognised, .unsupportedEncoding, .notArchive(.noLog): true
+        case .unknownFormat, .notArchive, .unreadable: false
+        }
+    }
+}
