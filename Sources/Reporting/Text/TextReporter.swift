@@ -92,7 +92,7 @@ public struct TextReporter: Reporter {
         var renderer = TextRenderer(options)
         let facts = [
             Inline(redactor.redact(options.showsFolders ? heading.path : heading.name), .strong),
-            Inline(Wording.size(capture.byteCount)), Inline(capture.format.rawValue),
+            Inline(Wording.size(capture.byteCount)), Inline(TextReporter.kind(of: capture)),
             Inline(Wording.count(shown.exchangeCount, "exchange")),
         ]
         renderer.render([.facts(facts, gap: 3), .gap] + body + defects(of: capture))
@@ -100,6 +100,11 @@ public struct TextReporter: Reporter {
         write(Array(((isFirst ? "" : "\n") + renderer.text).utf8))
         isFirst = false
         shown = Shown()
+    }
+
+    /// The format, and the containers around it from the innermost on.
+    private static func kind(of capture: Capture) -> String {
+        ([capture.format.rawValue] + capture.containers.reversed().map(\.rawValue)).joined(separator: " in ")
     }
 
     /// Nothing stands below the last capture.
