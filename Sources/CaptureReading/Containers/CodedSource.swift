@@ -102,7 +102,7 @@ final class CodedSource: ContainerSource {
                 note(fault)
             case nil:
                 if step.consumed == 0, step.produced == 0, !input.isEmpty { stall() }
-                if barren > limits.barrenInput { stop("content in \(limits.barrenInput) bytes", .absoluteLimit) }
+                if barren > limits.barrenInput { stopBarren() }
             }
         }
     }
@@ -122,9 +122,9 @@ final class CodedSource: ContainerSource {
         rest = 0..<min(count, room)
         produced += rest.count
         if count > room {
-            stop("no more than \(produced) bytes", .absoluteLimit)
+            stop(.absoluteLimit, "no more than \(produced) bytes of \(id) data", ", --max-body 0 lifts the limit")
         } else if produced > limits.ratioFloor, produced / limits.ratio > inputCount {
-            stop("no more than \(limits.ratio) bytes out of one", .ratioLimit)
+            stop(.ratioLimit, "no more than \(limits.ratio) bytes out of each of \(id) data", "")
         }
     }
 
@@ -147,12 +147,16 @@ final class CodedSource: ContainerSource {
 
     // MARK: Faults
 
-    private func stop(_ expected: String, _ kind: BodyFault.Kind) {
+    /// Stops where the data go on.
+    private func stop(_ kind: BodyFault.Kind, _ expected: String, _ advice: String) {
         isAtEnd = true
-        let message =
-            "expected \(expected) of \(id) data, found more; stopped at \(produced) bytes after \(inputCount), "
-            + "--max-body 0 lifts the limits of size"
-        fail(kind, message)
+        fail(kind, "expected \(expected), found more; stopped at \(produced) bytes after \(inputCount)\(advice)")
+    }
+
+    /// Stops where nothing comes out any more.
+    private func stopBarren() {
+        isAtEnd = true
+        fail(.absoluteLimit, "expected content in \(barren) bytes of \(id) data, found none; stopped there")
     }
 
     /// A decoder that neither takes what it is given nor says why is at its end.

@@ -101,8 +101,11 @@ struct HTTPArchiveContent {
     ///
     /// Playwright leaves an empty text beside the name of the file.
     private var attachedBody: Body? {
-        guard let name = value["_file"]?.filledString, value["text"]?.filledString == nil else { return nil }
-        var body = missing("content in the archive", "the name of a file beside it", "; \(name) holds it")
+        guard let file = value["_file"], let name = file.filledString, value["text"]?.filledString == nil else {
+            return nil
+        }
+        var body = missing(
+            "content in the archive", "the name of a file beside it", "; \(name) holds it", at: source.place(of: file))
         body.attachmentName = name
         return body
     }
@@ -121,8 +124,8 @@ struct HTTPArchiveContent {
         return isDeclared ? Body(bytes: [], place: source.place(value.byteRange.lowerBound)) : nil
     }
 
-    private func missing(_ expected: String, _ found: String, _ advice: String) -> Body {
+    private func missing(_ expected: String, _ found: String, _ advice: String, at place: Place? = nil) -> Body {
         let fault = BodyFault(.bodyMissing, "expected \(expected), found \(found)\(advice)")
-        return Body(bytes: [], place: source.place(value.byteRange.lowerBound), fault: fault)
+        return Body(bytes: [], place: place ?? source.place(value.byteRange.lowerBound), fault: fault)
     }
 }
