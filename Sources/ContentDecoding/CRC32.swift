@@ -14,7 +14,7 @@ package struct CRC32 {
     package init() {}
 
     /// Takes the next bytes.
-    package mutating func append(_ bytes: ArraySlice<UInt8>) {
+    package mutating func update(_ bytes: ArraySlice<UInt8>) {
         var rest = bytes
         while !rest.isEmpty {
             let piece = rest.prefix(CRC32.mostInput)

@@ -113,7 +113,7 @@ enum PackedText {
 
     private static func checksum(_ bytes: [UInt8]) -> Int {
         var checksum = CRC32()
-        checksum.append(bytes[...])
+        checksum.update(bytes[...])
         return Int(checksum.value)
     }
 }

@@ -10,9 +10,7 @@ struct ZipAttachments: Attachments {
     /// The members of a zip, by the names that a member has for them.
     init(_ archive: ZipArchive, beside capture: ZipMember) {
         self.archive = archive
-        folder = String(
-            capture.name.prefix(
-                upTo: capture.name.lastIndex(of: "/").map(capture.name.index(after:)) ?? capture.name.startIndex))
+        folder = capture.name.lastIndex(of: "/").map { slash in String(capture.name[...slash]) } ?? ""
         members = Dictionary(archive.members.map { member in (member.name, member) }) { first, _ in first }
     }
 

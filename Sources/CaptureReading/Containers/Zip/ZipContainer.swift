@@ -34,7 +34,9 @@ struct ZipContainer: CaptureContainer {
                 + "the others"
             defects.append(ContainerDefect(id: "further-captures", message: message))
         }
-        return try ZipMemberSource(capture, of: archive, defects: defects, inside: outer)
+        return try ZipMemberSource(
+            capture, of: archive, attachments: ZipAttachments(archive, beside: capture), defects: defects, inside: outer
+        )
     }
 
     /// The source itself where it can be read in any order; else its bytes in memory, as far as the limit for a body

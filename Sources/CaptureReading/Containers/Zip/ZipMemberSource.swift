@@ -23,17 +23,18 @@ final class ZipMemberSource: ContainerSource {
     /// - Parameters:
     ///   - member: the member.
     ///   - archive: the zip.
+    ///   - attachments: the files beside the member, where it is a capture.
     ///   - defects: what is wrong with the zip.
     ///   - outer: the container around it.
     /// - Throws: what the source throws.
     init(
-        _ member: ZipMember, of archive: ZipArchive, defects: [ContainerDefect] = [],
-        inside outer: (any ContainerSource)? = nil
+        _ member: ZipMember, of archive: ZipArchive, attachments: (any Attachments)? = nil,
+        defects: [ContainerDefect] = [], inside outer: (any ContainerSource)? = nil
     ) throws(CaptureError) {
         self.member = member
         self.outer = outer
         memberName = member.name
-        attachments = ZipAttachments(archive, beside: member)
+        self.attachments = attachments
         archiveDefects = defects
         let source = archive.source
         let header = try ZipLocalHeader(in: source, at: member.headerOffset)
@@ -68,7 +69,7 @@ final class ZipMemberSource: ContainerSource {
     func read(upTo count: Int, into buffer: inout [UInt8]) throws(CaptureError) -> Int {
         let start = buffer.count
         let read = try content.read(upTo: count, into: &buffer)
-        checksum.append(buffer[start...])
+        checksum.update(buffer[start...])
         self.count += read
         if read == 0, count > 0 { check() }
         return read
