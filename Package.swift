@@ -85,7 +85,7 @@ let package = Package(
         tests("JSONReading", imports: ["JSONReading"]),
         tests("EventStreaming", imports: ["EventStreaming"]),
         tests("ContentDecoding", imports: ["ContentDecoding"]),
-        tests("CaptureReading", imports: ["CaptureReading", "JSONReading"]),
+        tests("CaptureReading", imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "JSONReading"]),
         tests("Conversation", imports: ["CaptureReading", "Conversation", "JSONReading"]),
         tests("Redaction", imports: ["CaptureReading", "Redaction"]),
         tests("Findings", imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction"]),

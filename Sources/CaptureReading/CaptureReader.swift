@@ -15,44 +15,64 @@ public struct CaptureReader {
     private var exchangeCount = 0
     private let storage: BodyStorage
     private let decoder: BodyDecoder
+    private let attachments: AttachmentReader
+    private let opened: OpenedContainers
 
-    /// Opens a capture and recognises its format, unless one is named.
+    /// Opens a capture and the containers around it, and recognises its format, unless one is named.
     ///
     /// A format that is named is never refused for what the capture holds, be it empty, but for a HAR without entries.
     ///
     /// - Parameters:
-    ///   - source: the bytes of the capture.
+    ///   - source: the bytes of the capture; a zip that is no `SeekableSource` is read into memory.
     ///   - format: the format to read it as, or nil to recognise one.
-    ///   - limits: how much of a body is decoded.
+    ///   - limits: how much of a body is decoded, and of the containers around the capture.
+    ///   - attachments: the files beside the capture that bodies may be in, or nil when none are known; those of a zip
+    ///     around the capture take their place.
     /// - Throws: `CaptureError.unknownFormat` for a name that the catalogue does not have; without a name `.empty`,
     ///   `.unsupportedEncoding` and `.unrecognised`; `.notArchive` for JSON that is a HAR in nothing but its beginning;
+    ///   `.noCapture` and `.tooManyContainers`; `.contained` with one of these for what is in a container;
     ///   `.unreadable` when the source fails.
     public init(
-        reading source: any ByteSource, as format: CaptureFormatID? = nil, limits: DecodingLimits = DecodingLimits()
+        reading source: any ByteSource, as format: CaptureFormatID? = nil, limits: DecodingLimits = DecodingLimits(),
+        attachments: (any Attachments)? = nil
     ) throws(CaptureError) {
-        try self.init(reading: source, as: format, step: CaptureWindow.defaultStep, limits: limits)
+        try self.init(
+            reading: source, as: format, step: CaptureWindow.defaultStep, limits: limits, attachments: attachments)
     }
 
     /// Opens a capture that is then loaded in steps of a size of one's own, which must not change what is read.
     package init(
         reading source: any ByteSource, as format: CaptureFormatID?, step: Int,
-        limits: DecodingLimits = DecodingLimits()
+        limits: DecodingLimits = DecodingLimits(), attachments: (any Attachments)? = nil
     ) throws(CaptureError) {
-        // A format that is named needs no head to be recognised by.
-        window = try CaptureWindow(
-            reading: source, headSize: format == nil ? CaptureReader.headSize : step, step: step)
-        let chosen =
-            if let format { try CaptureReader.named(format) } else { try CaptureReader.recognised(in: window) }
-        self.format = chosen.id
-        reader = chosen.makeReader()
-        storage = chosen.storage
-        decoder = BodyDecoder(limits: limits)
-        try reader.open(&window)
+        let named: (any CaptureFormat.Type)? = if let format { try CaptureReader.named(format) } else { nil }
+        opened = try ContainerCatalog.open(source, limits: limits)
+        do throws(CaptureError) {
+            // A format that is named needs no head to be recognised by.
+            window = try CaptureWindow(
+                reading: opened.source, headSize: named == nil ? CaptureReader.headSize : step, step: step)
+            let chosen = if let named { named } else { try CaptureReader.recognised(in: window) }
+            self.format = chosen.id
+            reader = chosen.makeReader()
+            storage = chosen.storage
+            decoder = BodyDecoder(limits: limits)
+            self.attachments = AttachmentReader(
+                attachments: opened.attachments ?? attachments, limit: limits.bodySize)
+            try reader.open(&window)
+        } catch {
+            throw opened.located(error)
+        }
     }
 
     /// What is known of the capture so far.
     public var capture: Capture {
         var capture = Capture(format: format, byteCount: window.byteCount, defects: reader.defects)
+        capture.containers = opened.containers.map(\.id)
+        capture.memberName = opened.memberName
+        if !opened.containers.isEmpty {
+            let defects = opened.defects(end: window.end)
+            capture.defects = defects.before + capture.defects + defects.behind
+        }
         reader.describe(&capture)
         return capture
     }
@@ -63,7 +83,7 @@ public struct CaptureReader {
     public mutating func next() throws(CaptureError) -> Exchange? {
         guard let exchange = try reader.next(from: &window, number: exchangeCount + 1) else { return nil }
         exchangeCount = exchange.number
-        return decoder.decode(exchange, storage: storage)
+        return decoder.decode(attachments.resolve(exchange), storage: storage)
     }
 
     /// The format of a name.
@@ -85,15 +105,10 @@ public struct CaptureReader {
         return format
     }
 
-    /// The encoding that a byte order mark other than that of UTF-8 stands for, or nil when there is none.
-    ///
-    /// The marks of UTF-32 come first, since the little-endian one begins like that of UTF-16.
+    /// The encoding that a byte order mark of UTF-32 stands for, or nil when there is none.
     private static func wideEncoding(of head: ArraySlice<UInt8>) -> String? {
-        let marks: [(bytes: [UInt8], name: String)] = [
-            ([0xFF, 0xFE, 0x00, 0x00], "UTF-32LE"), ([0x00, 0x00, 0xFE, 0xFF], "UTF-32BE"),
-            ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),
-        ]
-        return marks.first { mark in head.starts(with: mark.bytes) }?.name
+        if head.starts(with: [0xFF, 0xFE, 0x00, 0x00]) { return "UTF-32LE" }
+        return head.starts(with: [0x00, 0x00, 0xFE, 0xFF]) ? "UTF-32BE" : nil
     }
 
     /// Whether bytes look like text: no control characters but white space and the escape of terminal colours.

@@ -50,6 +50,11 @@ package struct CaptureWindow {
         location.byte + (buffer.count - start)
     }
 
+    /// Where the capture ends, as far as it has been loaded.
+    var end: Location {
+        location(ofIndex: buffer.count)
+    }
+
     /// Loads the next bytes of the capture, and says whether there were any.
     ///
     /// - Throws: `CaptureError.unreadable` when the source fails.

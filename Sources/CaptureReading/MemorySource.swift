@@ -1,17 +1,27 @@
 /// Bytes in memory as a source.
-public struct MemorySource: ByteSource, Sendable {
-    private var rest: ArraySlice<UInt8>
+public struct MemorySource: SeekableSource, Sendable {
+    private let bytes: [UInt8]
+    private var position = 0
 
     /// Creates a source of these bytes.
     public init(_ bytes: [UInt8]) {
-        rest = bytes[...]
+        self.bytes = bytes
     }
+
+    /// How many bytes there are.
+    public var byteCount: Int { bytes.count }
 
     /// Appends the next bytes.
     public mutating func read(upTo count: Int, into buffer: inout [UInt8]) -> Int {
-        let piece = rest.prefix(count)
+        let read = read(at: position, upTo: count, into: &buffer)
+        position += read
+        return read
+    }
+
+    /// Appends bytes that begin at an offset.
+    public func read(at offset: Int, upTo count: Int, into buffer: inout [UInt8]) -> Int {
+        let piece = bytes.dropFirst(offset).prefix(count)
         buffer.append(contentsOf: piece)
-        rest = rest.dropFirst(piece.count)
         return piece.count
     }
 }

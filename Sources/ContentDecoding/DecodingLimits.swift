@@ -7,7 +7,13 @@ public struct DecodingLimits: Hashable, Sendable {
     /// 256 MiB: no answer of an API comes near, and a prompt of that size is refused by all of them.
     public var bodySize: Int? = 256 << 20
 
-    /// The most decoded bytes for each byte of the captured body, once `ratioFloor` is passed.
+    /// The most bytes that the containers around a whole capture are decoded to; nil for no limit.
+    ///
+    /// 4 GiB: a capture is read piece by piece, so this bounds the time that it takes, not memory.
+    public var captureSize: Int? = 4 << 30
+
+    /// The most decoded bytes for each byte of the captured body, or of the outermost container, once `ratioFloor` is
+    /// passed.
     ///
     /// Event streams reach 30. Deflate can do no more than 1032, brotli and zstd thousands of times that.
     public var ratio = 1000
@@ -15,7 +21,7 @@ public struct DecodingLimits: Hashable, Sendable {
     /// The decoded bytes up to which no ratio is too high: 32 MiB do no harm.
     public var ratioFloor = 32 << 20
 
-    /// The most layers around one body, those that nobody declared included.
+    /// The most layers around one body, those that nobody declared included, and containers around one capture.
     ///
     /// curl and urllib3 have the same limit.
     public var layers = 5

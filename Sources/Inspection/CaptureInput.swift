@@ -15,23 +15,27 @@ public struct CaptureInput {
     /// How much of a body is decoded.
     public let limits: DecodingLimits
 
+    /// The files beside the capture that bodies may be in; nil where none are known.
+    private let attachments: (any Attachments)?
+
     private let opener: () throws(CaptureError) -> any ByteSource
 
     /// Creates an input; `open` gives a source at the capture's first byte each time it is called.
     public init(
         path: String, format: CaptureFormatID? = nil, isFromFolder: Bool = false,
-        limits: DecodingLimits = DecodingLimits(),
+        limits: DecodingLimits = DecodingLimits(), attachments: (any Attachments)? = nil,
         open: @escaping () throws(CaptureError) -> any ByteSource
     ) {
         self.path = path
         self.format = format
         self.isFromFolder = isFromFolder
         self.limits = limits
+        self.attachments = attachments
         opener = open
     }
 
     /// A reader at the capture's first byte.
     public func reader() throws(CaptureError) -> CaptureReader {
-        try CaptureReader(reading: opener(), as: format, limits: limits)
+        try CaptureReader(reading: opener(), as: format, limits: limits, attachments: attachments)
     }
 }

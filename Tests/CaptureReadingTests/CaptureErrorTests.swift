@@ -21,6 +21,23 @@ import Testing
                 "expected UTF-8 text, found UTF-16LE; convert it, for example with iconv -t UTF-8"
             ),
             (.unknownFormat(asked: "x", known: ["a", "b"]), "expected one of a, b as the input format, found x"),
+            (
+                .noCapture(memberCount: 4, names: ["a", "b", "c"]),
+                "expected a capture among the members of an archive, found 4 without the signs of one: a, b, c, …; pack "
+                    + "the capture as the only member, or pass it by itself"
+            ),
+            (
+                .tooManyContainers(limit: 5),
+                "expected a capture in no more than 5 containers, one in the other, found more; unpack it first"
+            ),
+            (
+                .contained(in: [.zip, .gzip], damage: BodyFault(.truncated, "x", offset: 9), .empty),
+                "inside zip, gzip (truncated at byte 9), x"
+            ),
+            (
+                .contained(in: [.gzip], damage: nil, .notArchive(.noEntries)),
+                "inside gzip, expected a HAR with an array \"entries\" in its \"log\", found none; export the HAR again"
+            ),
             (.unreadable(reason: "is a directory"), "expected a readable input, found: is a directory"),
         ] as [(CaptureError, String)])
     func descriptions(error: CaptureError, expected: String) {

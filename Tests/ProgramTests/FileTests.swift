@@ -119,6 +119,75 @@ struct FileTests {
         #expect(raw.isEmpty)
     }
 
+    /// An archive that names the file of a body.
+    private static func archive(naming file: String) -> String {
+        #"{"log":{"entries":[{"request":{"method":"GET","url":"/a"},"response":{"status":200,"content":{"_file":"\#(file)"}}}]}}"#
+    }
+
+    @Test("the file of a body is read from the folder of its archive, and from the folder that one is run in")
+    func attachments() throws {
+        try inScratch { folder in
+            try FileTests.archive(naming: "b.json").write(toFile: folder + "/a.har", atomically: false, encoding: .utf8)
+            try "{}".write(toFile: folder + "/b.json", atomically: false, encoding: .utf8)
+            let run = try Program.run(["body", folder + "/a.har"])
+            #expect(run.output == "{}")
+            #expect(run.status == 0)
+            #expect(try Program.run(["body", folder + "/a.har", "--max-body", "1"]).output == "{")
+            let piped = try Program.run(["body", "-"], input: try Checkout.bytes(of: folder + "/a.har"))
+            #expect(piped.errors.contains("found the name of a file beside it; b.json holds it"))
+            #expect(piped.status == 2)
+        }
+    }
+
+    @Test(
+        "no name of a file leads out of the folder of an archive",
+        arguments: [
+            ("../secret", "a path"), ("/etc/hostname", "a path"), ("sub/secret", "a path"), ("..\\\\secret", "a path"),
+            ("..", "the name of a hidden file"), (".", "the name of a hidden file"),
+            (".secret", "the name of a hidden file"), ("secret\\u0000.txt", "a name with a zero byte"),
+            ("link", "a symbolic link"), ("pipe", "something else than a regular file"),
+            ("sub", "something else than a regular file"), ("nothing", "none of that name"),
+            ("\\u001b[2J", "none of that name"),
+        ])
+    func attachmentsOutside(name: String, found: String) throws {
+        try inScratch { folder in
+            let archives = folder + "/archives"
+            try FileManager.default.createDirectory(atPath: archives + "/sub", withIntermediateDirectories: true)
+            for path in [folder + "/secret", archives + "/.secret", archives + "/sub/secret"] {
+                try "SECRET".write(toFile: path, atomically: false, encoding: .utf8)
+            }
+            try FileManager.default.createSymbolicLink(
+                atPath: archives + "/link", withDestinationPath: folder + "/secret")
+            let isMade = unsafe mkfifo(archives + "/pipe", 0o600) == 0
+            #expect(isMade)
+            try FileTests.archive(naming: name).write(
+                toFile: archives + "/a.har", atomically: false, encoding: .utf8)
+            let run = try Program.run(["body", archives + "/a.har"])
+            #expect(run.status == 2)
+            #expect(run.output.isEmpty)
+            #expect(run.errors.contains("found \(found)"), "\(run.errors)")
+            #expect(!run.errors.contains("\u{1B}"))
+        }
+    }
+
+    @Test("a zip is opened by its path and from standard input, and one without a capture ends with 2")
+    func zips() throws {
+        let sample = Checkout.folder + "/samples/playwright-zip/capture.zip"
+        let bytes = try Checkout.bytes(of: sample)
+        for run in [try Program.run(["message", sample]), try Program.run(["message", "-"], input: bytes)] {
+            #expect(run.output.contains("Cottesloe"))
+            #expect(run.status == 0)
+        }
+        // The end record of a zip with nothing in it.
+        let empty = try Program.run(
+            ["inspect", "-"], input: [0x50, 0x4B, 0x05, 0x06] + [UInt8](repeating: 0, count: 18))
+        #expect(empty.status == 2)
+        #expect(
+            empty.errors
+                == "unspool: -: expected a capture among the members of an archive, found no members; pack the capture as "
+                + "the only member, or pass it by itself\n")
+    }
+
     @Test("exchanges that are not there end with 2")
     func missingExchanges() throws {
         let run = try Program.run(["inspect", FileTests.sample, "--only", "9"])

@@ -31,6 +31,9 @@ public struct Body: Sendable {
     /// The media type that the capture declares for it beside the header section, verbatim: HAR does.
     public var declaredType: String?
 
+    /// The name of the file beside the capture that holds the content; nil where the capture itself does.
+    var attachmentName: String?
+
     /// Creates a body whose bytes the capture has as they are, or under the escapes of a JSON string.
     ///
     /// - Parameters:

@@ -33,6 +33,13 @@ public struct BodyFault: Hashable, Sendable {
     }
 }
 
+extension BodyFault {
+    /// The fault of content that is larger than was asked for.
+    public static func tooLarge(limit: Int) -> BodyFault {
+        BodyFault(.absoluteLimit, "expected no more than \(limit) bytes, found more; stopped there", offset: limit)
+    }
+}
+
 extension BodyFault.Kind {
     /// The data end too soon.
     public static let truncated = Self(rawValue: "truncated")

@@ -3,7 +3,15 @@ public struct Capture: Sendable {
     /// The format it was read as.
     public var format: CaptureFormatID
 
-    /// Its size in bytes so far; the whole size once every exchange has been read.
+    /// The containers that were opened to read it, outermost first; mostly none.
+    ///
+    /// Every place in the capture is one in the text that came out of them.
+    public var containers: [ContainerID] = []
+
+    /// The name of the capture in the innermost archive around it, as that has it; nil where there is no archive.
+    public var memberName: String?
+
+    /// Its size in bytes so far, containers opened; the whole size once every exchange has been read.
     public var byteCount: Int
 
     /// The program that wrote it, or nil when it names none so far.

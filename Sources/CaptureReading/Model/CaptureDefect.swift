@@ -12,6 +12,9 @@ public struct CaptureDefect: Hashable, Sendable {
     /// Its line and column, known of what stands outside any exchange: nobody keeps the bytes to count them in.
     public var location: Location?
 
+    /// Why a container around the capture was not decoded to its end, or not soundly; nil for every other defect.
+    public var fault: BodyFault?
+
     /// Creates a defect of an exchange.
     public init(id: String, message: String, place: Place) {
         self.id = id

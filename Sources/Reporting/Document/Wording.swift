@@ -23,6 +23,11 @@ struct Wording {
         place.map { place in ":\(lines.location(of: place).line)" } ?? ""
     }
 
+    /// The format of a capture, and the containers around it from the innermost on: `har in gzip`.
+    static func kind(of capture: Capture) -> String {
+        ([capture.format.rawValue] + capture.containers.reversed().map(\.rawValue)).joined(separator: " in ")
+    }
+
     /// A size in bytes: `512 B`, `4.9 kB`, `1.64 MB`.
     static func size(_ bytes: Int) -> String {
         switch bytes {

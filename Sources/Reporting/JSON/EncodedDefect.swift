@@ -10,6 +10,7 @@ struct EncodedDefect: EncodedValue {
             writer.own("id", defect.id)
             writer.captured("message", defect.message)
             if let location = defect.location { writer.location(location) } else { writer.place(defect.place) }
+            writer.member("error", defect.fault.map(EncodedBodyFault.init))
         }
     }
 }

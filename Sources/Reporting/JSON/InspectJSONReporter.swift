@@ -52,7 +52,13 @@ public struct InspectJSONReporter: Reporter {
         beginCapture()
         writer.captured("path", capture.path)
         writer.own("format", capture.format.rawValue)
-        writer.null("container")
+        let containers = capture.capture.containers
+        if containers.isEmpty {
+            writer.null("container")
+        } else {
+            writer.own("container", containers.map(\.rawValue).joined(separator: ", "))
+        }
+        writer.captured("member", capture.capture.memberName)
         writePrograms(capture.capture, unless: nil)
         switch layout {
         case .document: writer.beginArray("exchanges")

@@ -16,7 +16,7 @@ struct ListTable {
         let name = options.showsFolders ? heading.path : heading.name
         let facts = [
             Inline(redactor.redact(name), .strong), Inline(Wording.size(capture.byteCount)),
-            Inline(capture.format.rawValue), Inline(Wording.count(exchanges.count, "exchange")),
+            Inline(Wording.kind(of: capture)), Inline(Wording.count(exchanges.count, "exchange")),
         ]
         renderer.render([.facts(facts, gap: 3), .gap])
         let rows = exchanges.map { exchange in

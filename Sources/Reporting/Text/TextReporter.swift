@@ -93,7 +93,7 @@ public struct TextReporter: Reporter {
         var renderer = TextRenderer(options)
         let facts = [
             Inline(redactor.redact(options.showsFolders ? heading.path : heading.name), .strong),
-            Inline(Wording.size(capture.byteCount)), Inline(capture.format.rawValue),
+            Inline(Wording.size(capture.byteCount)), Inline(Wording.kind(of: capture)),
             Inline(Wording.count(shown.exchangeCount, "exchange")),
         ]
         renderer.render([.facts(facts, gap: 3), .gap] + body + defects(of: capture))

@@ -9,12 +9,19 @@ struct Diagnostics {
 
     /// Says what is wrong with an input, and by which option it may be mended.
     func report(_ error: CaptureError, about path: String) {
-        let hint = if case .unrecognised = error { " (--input-format)" } else { "" }
+        let hint = if case .unrecognised = error.innermost { " (--input-format)" } else { "" }
         report("\(path): \(error)\(hint)")
     }
 
     /// Says something.
     func report(_ message: String) {
         StandardStream.error.write("unspool: \(SafeText.escape(redactor.redact(message)))\n")
+    }
+}
+
+extension CaptureError {
+    /// What is wrong with the capture, containers left aside.
+    fileprivate var innermost: CaptureError {
+        if case .contained(_, _, let error) = self { error.innermost } else { self }
     }
 }

@@ -47,6 +47,12 @@ struct FileStatus: Equatable {
         number = UInt64(truncatingIfNeeded: target.st_ino)
     }
 
+    /// Whether a descriptor is one of a regular file.
+    static func isRegular(_ descriptor: FileDescriptor) -> Bool {
+        var status = stat()
+        return unsafe fstat(descriptor.rawValue, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Whether two paths lead to one file.
     func isSameFile(as other: FileStatus) -> Bool {
         device == other.device && number == other.number

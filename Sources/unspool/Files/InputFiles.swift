@@ -27,9 +27,10 @@ enum InputFiles {
     ) -> CaptureInput {
         let once = ReadOnce(path)
         return CaptureInput(
-            path: path.text, format: format, isFromFolder: isFromFolder, limits: limits
+            path: path.text, format: format, isFromFolder: isFromFolder, limits: limits,
+            attachments: path.isRegularFile ? FolderAttachments(beside: path.path) : nil
         ) { () throws(CaptureError) in
-            if path.isRegularFile { return try FileSource(path.path) }
+            if path.isRegularFile { return try RegularFileSource(path.path) }
             return try once.source()
         }
     }

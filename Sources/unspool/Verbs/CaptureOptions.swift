@@ -20,6 +20,7 @@ struct CaptureOptions: ParsableArguments {
     var limits: DecodingLimits {
         var limits = DecodingLimits()
         if let maxBody { limits.bodySize = maxBody.count == 0 ? nil : maxBody.count }
+        if maxBody?.count == 0 { limits.captureSize = nil }
         return limits
     }
 

@@ -66,8 +66,9 @@ extension CaptureError {
     /// Whether the input is no capture at all.
     fileprivate var isForeign: Bool {
         switch self {
-        case .empty, .unrecognised, .unsupportedEncoding, .notArchive(.noLog): true
-        case .unknownFormat, .notArchive, .unreadable: false
+        case .empty, .unrecognised, .unsupportedEncoding, .noCapture, .notArchive(.noLog): true
+        case .contained(_, _, let error): error.isForeign
+        case .unknownFormat, .notArchive, .tooManyContainers, .unreadable: false
         }
     }
 }

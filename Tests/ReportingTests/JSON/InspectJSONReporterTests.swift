@@ -35,6 +35,27 @@ import Testing
         #expect(report.text.hasPrefix("{\n  \"schema\": \"unspool.inspect/1\",\n  \"tool\": {\n    \"name\""))
     }
 
+    @Test("a container is named with the member that the capture is in it, and a defect of it says where it ends")
+    func container() throws {
+        let zip =
+            "PK\u{3}\u{4}\u{14}" + String(repeating: "\0", count: 13) + "\u{1A}\0\0\0\u{1A}\0\0\0\u{5}\0\0\0a.har"
+            + #"{"log": {"entries": [{}]}}"#
+        let capture = try #require(try JSONReport(of: zip).root["captures"]?[0])
+        #expect(capture["container"]?.string == "zip")
+        #expect(capture["member"]?.string == "a.har")
+        #expect(capture["bytes"]?.int == 26)
+        #expect(
+            capture["defects"]?.elements.compactMap { defect in defect["id"]?.string } == [
+                "zip.no-directory", "zip.checksum",
+            ])
+        #expect(
+            capture["defects"]?[1].map(spelled)?.contains(
+                #""error":{"class":"checksum","message":"expected the checksum of the member's content in the zip, "#
+                    + #"found another one; the content is damaged","offset":61,"layer":"zip"}"#) == true)
+        let wide = two.map { character in "\(character)\0" }.joined()
+        #expect(try JSONReport(of: wide).root["captures"]?[0]?["container"]?.string == "utf-16le")
+    }
+
     @Test("lines begin with the capture and end with the figures; what is known late stands behind the exchanges")
     func lines() throws {
         let capture = try InspectedCapture(two)

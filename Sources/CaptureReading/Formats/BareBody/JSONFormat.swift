@@ -9,10 +9,13 @@ enum JSONFormat: CaptureFormat {
     /// Likely for an object, or an array of them, with a member that answers of LLM APIs have; possible for all else that
     /// begins as an object or an array does.
     ///
+    /// Our own reports, which lie beside captures, are none.
+    ///
     /// RFC 8259 §2
     static func recognise(_ head: ArraySlice<UInt8>) -> Confidence {
         guard beginsContainer(head) else { return .none }
         let root = JSONDocument(parsing: head).root
+        if root?["schema"]?.string?.hasPrefix("unspool.") == true { return .none }
         let answer = root?.isArray == true ? root?[0] : root
         return answerNames.contains { name in answer?[name] != nil } ? .likely : .possible
     }

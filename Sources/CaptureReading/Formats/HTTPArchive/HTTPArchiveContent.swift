@@ -46,6 +46,7 @@ struct HTTPArchiveContent {
     }
 
     private func storedResponseBody(of entry: JSONValue?) -> Body? {
+        if let attached = attachedBody { return attached }
         let text = value["text"].flatMap { text in text.kind == .string ? text : nil }
         let size = HTTPArchiveNumber.value(value["size"]) ?? 0
         let isLost = text.map { text in text.contentRange.isEmpty && size > 0 } ?? true
@@ -59,6 +60,7 @@ struct HTTPArchiveContent {
     }
 
     private var storedRequestBody: Body? {
+        if let attached = attachedBody { return attached }
         guard let text = value["text"], text.kind == .string else {
             let params = value["params"]?.count ?? 0
             return params > 0
@@ -95,11 +97,21 @@ struct HTTPArchiveContent {
 
     // MARK: Content that is not there
 
+    /// The body that stands in a file beside the archive, as Playwright attaches it; nil when there is none.
+    ///
+    /// Playwright leaves an empty text beside the name of the file.
+    private var attachedBody: Body? {
+        guard let file = value["_file"], let name = file.filledString, value["text"]?.filledString == nil else {
+            return nil
+        }
+        var body = missing(
+            "content in the archive", "the name of a file beside it", "; \(name) holds it", at: source.place(of: file))
+        body.attachmentName = name
+        return body
+    }
+
     /// A body that the archive has no bytes of; nil when nothing says that there was one.
     private func missingBody(size: Double, isDeclared: Bool) -> Body? {
-        if let file = value["_file"]?.string {
-            return missing("content in the archive", "the name of a file beside it", "; \(file) holds it")
-        }
         if let comment = value["comment"]?.filledString {
             return missing("content in the archive", "none", "; its recorder says: \(comment)")
         }
@@ -112,8 +124,8 @@ struct HTTPArchiveContent {
         return isDeclared ? Body(bytes: [], place: source.place(value.byteRange.lowerBound)) : nil
     }
 
-    private func missing(_ expected: String, _ found: String, _ advice: String) -> Body {
+    private func missing(_ expected: String, _ found: String, _ advice: String, at place: Place? = nil) -> Body {
         let fault = BodyFault(.bodyMissing, "expected \(expected), found \(found)\(advice)")
-        return Body(bytes: [], place: source.place(value.byteRange.lowerBound), fault: fault)
+        return Body(bytes: [], place: place ?? source.place(value.byteRange.lowerBound), fault: fault)
     }
 }

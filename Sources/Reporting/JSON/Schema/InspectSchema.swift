@@ -47,7 +47,11 @@ extension OutputSchema {
                   "properties": {
                     "path": {"type": "string"},
                     "format": {"type": "string", "description": "headers-pane, http-message, …"},
-                    "container": {"type": ["string", "null"]},
+                    "container": {
+                      "type": ["string", "null"],
+                      "description": "What was opened around the capture, outermost first: gzip, utf-16le. Places are those in the text that came out."
+                    },
+                    "member": {"type": "string", "description": "The capture's name in the archive around it."},
                     "creator": {"$ref": "#/$defs/program"},
                     "browser": {"$ref": "#/$defs/program"},
                     "exchanges": {"type": "array", "items": {"$ref": "#/$defs/exchange"}},
@@ -181,16 +185,18 @@ extension OutputSchema {
                     "text": {"type": "string"},
                     "text_encoding": {"type": "string"},
                     "warnings": {"type": "array", "items": {"type": "string"}},
-                    "error": {
-                      "type": "object",
-                      "required": ["class", "message"],
-                      "properties": {
-                        "class": {"type": "string"},
-                        "message": {"type": "string"},
-                        "offset": {"$ref": "#/$defs/count"},
-                        "layer": {"type": "string"}
-                      }
-                    }
+                    "error": {"$ref": "#/$defs/fault"}
+                  }
+                },
+                "fault": {
+                  "description": "Why something was not decoded to its end, and where.",
+                  "type": "object",
+                  "required": ["class", "message"],
+                  "properties": {
+                    "class": {"type": "string"},
+                    "message": {"type": "string"},
+                    "offset": {"$ref": "#/$defs/count"},
+                    "layer": {"type": "string"}
                   }
                 },
             \#(OutputSchema.conversationDefinitions)
@@ -242,7 +248,8 @@ extension OutputSchema {
                   "properties": {
                     "id": {"type": "string"},
                     "message": {"type": "string"},
-                    "at": {"$ref": "#/$defs/at"}
+                    "at": {"$ref": "#/$defs/at"},
+                    "error": {"$ref": "#/$defs/fault"}
                   }
                 },
                 "at": {

@@ -4,7 +4,7 @@ import JSONReading
 /// Captures and answers whose reports have every member that a report can have.
 enum SchemaCaptures {
     /// The captures.
-    static let all = [conversation, chunked, pasted, stream, elided, coded, blocked, archive, other]
+    static let all = [conversation, chunked, pasted, stream, elided, coded, blocked, archive, zip, other]
 
     /// Answers of dialects that no capture here is in.
     static let answers: [Answer] = {
@@ -111,6 +111,11 @@ enum SchemaCaptures {
         {"startedDateTime": "2025-09-10T03:30:02Z", "time": 1.5, "request": {"method": "GET", "url": "https://a.example/"},
         "response": {"status": 0, "_error": "net::ERR_FAILED"}}]}}
         """
+
+    /// A zip of one archive without its directory, whose checksum does not fit.
+    private static let zip =
+        "PK\u{3}\u{4}\u{14}" + String(repeating: "\0", count: 13) + "\u{1A}\0\0\0\u{1A}\0\0\0\u{5}\0\0\0a.har"
+        + #"{"log": {"entries": [{}]}}"#
 
     /// A stream that is cut.
     private static let stream = """
