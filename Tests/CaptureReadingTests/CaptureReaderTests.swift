@@ -28,7 +28,7 @@ import Testing
     func unknownFormat() {
         #expect(
             throws: CaptureError.unknownFormat(
-                asked: "nonsense", known: ["event-stream", "har", "headers-pane", "http-message", "json"])
+                asked: "nonsense", known: ["curl-trace", "event-stream", "har", "headers-pane", "http-message", "json"])
         ) {
             try CaptureReader(reading: MemorySource([1]), as: CaptureFormatID(rawValue: "nonsense"))
         }

@@ -2,6 +2,7 @@
 public enum CaptureFormatCatalog {
     /// The formats.
     package static let all: [any CaptureFormat.Type] = [
+        CurlTraceFormat.self,
         EventStreamFormat.self,
         HTTPArchiveFormat.self,
         HeadersPaneFormat.self,
