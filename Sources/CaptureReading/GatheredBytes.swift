@@ -18,6 +18,27 @@ struct GatheredBytes: Sendable {
         bytes.append(contentsOf: piece)
     }
 
+    /// Adds other gathered bytes.
+    mutating func append(_ other: GatheredBytes) {
+        bytes += other.bytes
+        places.append(other.places)
+    }
+
+    /// The first bytes.
+    func prefix(_ count: Int) -> GatheredBytes {
+        var first = self
+        first.bytes.removeLast(max(0, bytes.count - count))
+        return first
+    }
+
+    /// What stands behind the first bytes.
+    func dropping(_ count: Int) -> GatheredBytes {
+        var rest = GatheredBytes()
+        rest.bytes = Array(bytes.dropFirst(count))
+        rest.places = places.dropping(count)
+        return rest
+    }
+
     /// Replaces a byte by another one that stands at the same place.
     mutating func replace(at offset: Int, with byte: UInt8) {
         bytes[offset] = byte

@@ -28,7 +28,11 @@ import Testing
     func unknownFormat() {
         #expect(
             throws: CaptureError.unknownFormat(
-                asked: "nonsense", known: ["curl-trace", "event-stream", "har", "headers-pane", "http-message", "json"])
+                asked: "nonsense",
+                known: [
+                    "copy-as-curl", "curl-trace", "curl-verbose", "event-stream", "har", "headers-pane", "http-message",
+                    "json",
+                ])
         ) {
             try CaptureReader(reading: MemorySource([1]), as: CaptureFormatID(rawValue: "nonsense"))
         }

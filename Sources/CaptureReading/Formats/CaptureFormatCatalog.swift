@@ -2,7 +2,9 @@
 public enum CaptureFormatCatalog {
     /// The formats.
     package static let all: [any CaptureFormat.Type] = [
+        CopyAsCurlFormat.self,
         CurlTraceFormat.self,
+        CurlVerboseFormat.self,
         EventStreamFormat.self,
         HTTPArchiveFormat.self,
         HeadersPaneFormat.self,

@@ -33,6 +33,25 @@ struct PieceMap: Sendable {
         self.count += count
     }
 
+    /// Adds the bytes of another map.
+    mutating func append(_ other: PieceMap) {
+        for (index, piece) in other.pieces.enumerated() {
+            let end = index + 1 < other.pieces.count ? other.pieces[index + 1].offset : other.count
+            append(count: end - piece.offset, at: piece.byte, step: piece.step)
+        }
+    }
+
+    /// The places of what stands behind the first bytes.
+    func dropping(_ dropped: Int) -> PieceMap {
+        var rest = PieceMap()
+        for (index, piece) in pieces.enumerated() {
+            let end = index + 1 < pieces.count ? pieces[index + 1].offset : count
+            let start = max(piece.offset, min(dropped, end))
+            rest.append(count: end - start, at: piece.byte + (start - piece.offset) * piece.step, step: piece.step)
+        }
+        return rest
+    }
+
     /// The byte of the capture that a byte came from; of offsets behind the last one, what follows that.
     func byte(of offset: Int) -> Int {
         var low = 0

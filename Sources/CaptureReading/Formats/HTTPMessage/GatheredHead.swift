@@ -13,6 +13,9 @@ struct GatheredHead {
     /// The header section.
     let fields: FieldLines
 
+    /// The offset behind it in the bytes.
+    let end: Int
+
     /// What is wrong in the heads.
     let defects: [CaptureDefect]
 
@@ -35,6 +38,7 @@ struct GatheredHead {
         guard let last else { return nil }
         startLine = last.startLine
         start = last.start
+        end = last.end
         self.bytes = bytes
         place = bytes.place(last.start)
         fields = FieldLines(
