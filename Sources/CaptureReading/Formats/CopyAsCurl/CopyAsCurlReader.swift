@@ -28,7 +28,7 @@ struct CopyAsCurlReader: ExchangeReader {
                         "expected the quote that ends a word, found the end of the capture; copy the whole command",
                     place: source.place(start)))
         }
-        var output = CurlOutput(source, from: end, isPiped: words.ending == .pipe)
+        var output = CurlOutput(source, from: end, isFollowed: words.ending == .pipe || words.ending == .separator)
         let response = output.response()
         defects += output.defects
         return Exchange(number: number, source: source, request: request, response: response, defects: defects)
@@ -68,6 +68,7 @@ struct CopyAsCurlReader: ExchangeReader {
     private mutating func passStrayLines(in window: inout CaptureWindow) throws(CaptureError) -> Int? {
         var offset = 0
         var isBlank = true
+        var isEmpty = true
         while let line = try window.line(at: offset, ending: .any) {
             let text = line.text(in: window.bytes)
             if let start = CurlCommandStart(text) {
@@ -75,10 +76,11 @@ struct CopyAsCurlReader: ExchangeReader {
                 note(offset, in: &window)
                 return start.offset
             }
-            isBlank = isBlank && (text.allSatisfy(\.isWhiteSpace) || text.isFence)
+            isEmpty = isEmpty && text.allSatisfy(\.isWhiteSpace)
+            isBlank = isBlank && (isEmpty || text.allSatisfy(\.isWhiteSpace) || text.isFence)
             offset = line.end
         }
-        if !isBlank { note(offset, in: &window) } else { _ = window.take(offset) }
+        if !isEmpty { note(offset, in: &window) } else { _ = window.take(offset) }
         return nil
     }
 

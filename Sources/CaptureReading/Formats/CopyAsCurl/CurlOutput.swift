@@ -14,11 +14,11 @@ struct CurlOutput {
     /// - Parameters:
     ///   - source: the exchange.
     ///   - end: the end of the command.
-    ///   - isPiped: whether another program reads what curl prints: then its part of the line is passed over.
-    init(_ source: ExchangeSource, from end: Int, isPiped: Bool) {
+    ///   - isFollowed: whether another program stands behind the command: then the rest of the line is passed over.
+    init(_ source: ExchangeSource, from end: Int, isFollowed: Bool) {
         self.source = source
         var rest = source.slice(end..<source.bytes.count)
-        if isPiped { rest = rest.drop { byte in !byte.isLineEnd } }
+        if isFollowed { rest = rest.drop { byte in !byte.isLineEnd } }
         rest = rest.drop(while: \.isWhiteSpace)
         // The fence of Markdown that ends the command.
         let line = rest.prefix { byte in !byte.isLineEnd }

@@ -20,14 +20,22 @@ struct CurlTraceBlock {
         case damaged
     }
 
+    /// Whether its first line has the bytes as digits.
+    func hasDigits(in source: ExchangeSource) -> Bool {
+        let text = source.slice(lines)
+        guard heading.kind != .info, let line = TextLine(in: text, at: 0, ending: .lineFeed) else { return false }
+        return CurlTraceLine(line.text(in: text))?.hasDigits(ofBlock: heading.size) ?? false
+    }
+
     /// Adds the block's bytes to those before it.
     ///
     /// - Parameters:
     ///   - bytes: what was gathered so far.
     ///   - source: the exchange.
-    /// - Returns: whether the bytes come from characters, of which those that cannot be printed are lost, and what else
-    ///   is missing.
-    func gather(into bytes: inout GatheredBytes, from source: ExchangeSource) -> (isText: Bool, loss: Loss?) {
+    ///   - hasDigits: whether the trace has bytes as digits, or as characters, of which those that cannot be printed
+    ///     are lost.
+    /// - Returns: what is missing.
+    func gather(into bytes: inout GatheredBytes, from source: ExchangeSource, hasDigits: Bool) -> Loss? {
         let before = bytes.bytes.count
         let text = source.slice(lines)
         var rows: [CurlTraceLine] = []
@@ -43,7 +51,6 @@ struct CurlTraceBlock {
             offset = line.end
         }
         let size = heading.size
-        let isText = !(rows.first?.hasDigits(ofBlock: size) ?? false)
         for (index, row) in rows.enumerated() {
             let read = bytes.bytes.count - before
             guard row.offset == read, read < size || size == 0 else {
@@ -52,7 +59,7 @@ struct CurlTraceBlock {
             }
             let next = index + 1 < rows.count ? rows[index + 1].offset : size
             let place = { index in source.start.byte + index - source.bytes.startIndex }
-            if isText {
+            if !hasDigits {
                 let isLast = index + 1 == rows.count
                 CurlTraceBlock.append(row.text, upTo: max(next - row.offset, 0), isLast, place, to: &bytes)
             } else {
@@ -61,9 +68,7 @@ struct CurlTraceBlock {
             }
         }
         let found = bytes.bytes.count - before
-        let loss: Loss? =
-            isDamaged ? .damaged : found < size ? .cut(expected: size, found: found) : nil
-        return (isText, loss)
+        return isDamaged ? .damaged : found < size ? .cut(expected: size, found: found) : nil
     }
 
     /// Adds the characters of a line, and the CRLF that ends it where the next offset has room for one.

@@ -8,10 +8,10 @@ struct CurlTraceExchangeBuilder {
         var body = GatheredBytes()
         var start: Int?
         var hasBody = false
-        var isText = false
     }
 
     private let source: ExchangeSource
+    private var hasDigits = false
     private var defects: [CaptureDefect] = []
 
     /// Begins the exchange that was read from these bytes.
@@ -21,6 +21,7 @@ struct CurlTraceExchangeBuilder {
 
     /// The exchange that blocks in their order make.
     consuming func exchange(of blocks: [CurlTraceBlock], number: Int) -> Exchange {
+        hasDigits = blocks.contains { block in block.hasDigits(in: source) }
         var sent = Side()
         var received = Side()
         for block in blocks {
@@ -47,13 +48,15 @@ struct CurlTraceExchangeBuilder {
     private mutating func gather(_ block: CurlTraceBlock, isHead: Bool, into side: inout Side) {
         side.start = side.start ?? block.start
         if !isHead { side.hasBody = true }
-        let (isText, loss) =
-            isHead ? block.gather(into: &side.head, from: source) : block.gather(into: &side.body, from: source)
-        if !isHead { side.isText = side.isText || isText }
+        let loss =
+            isHead
+            ? block.gather(into: &side.head, from: source, hasDigits: hasDigits)
+            : block.gather(into: &side.body, from: source, hasDigits: hasDigits)
         switch loss {
         case .cut(let expected, let found)?:
             report(
-                "truncated-block", "expected \(expected) bytes in a block of the trace, found \(found); it was cut short",
+                "truncated-block",
+                "expected \(expected) bytes in a block of the trace, found \(found); it was cut short",
                 at: block.start)
         case .damaged?:
             report(
@@ -94,7 +97,7 @@ struct CurlTraceExchangeBuilder {
     private mutating func body(_ side: Side, fields: FieldLines) -> Body {
         var content = side.body
         var isLossy = false
-        if side.isText {
+        if !hasDigits {
             isLossy = content.bytes.contains(UInt8(ascii: "."))
             if fields.mediaType?.essence == "text/event-stream" { CurlTraceLineEnds.restore(in: &content) }
         }
@@ -137,7 +140,8 @@ struct CurlTraceExchangeBuilder {
     /// The times are those of a day of which the trace does not tell the date: a transfer may go on past midnight.
     private static func duration(of blocks: [CurlTraceBlock]) -> Double? {
         let sent = blocks.first { block in [.sentHeader, .sentData].contains(block.heading.kind) }?.heading.time
-        let received = blocks.last { block in [.receivedHeader, .receivedData].contains(block.heading.kind) }?.heading.time
+        let received = blocks.last { block in [.receivedHeader, .receivedData].contains(block.heading.kind) }?.heading
+            .time
         guard let sent, let received else { return nil }
         let day = 24 * 3_600 * 1_000_000
         return Double(received >= sent ? received - sent : received - sent + day) / 1_000
