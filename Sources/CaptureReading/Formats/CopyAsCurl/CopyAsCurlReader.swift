@@ -34,16 +34,33 @@ struct CopyAsCurlReader: ExchangeReader {
         return Exchange(number: number, source: source, request: request, response: response, defects: defects)
     }
 
+    /// Loads bytes up to a count, fewer only at the end.
+    private static func load(_ count: Int, of window: inout CaptureWindow) throws(CaptureError) {
+        while window.bytes.count < count, try window.extend() {}
+    }
+
+    /// The beginning of a command at an offset, on the rest of its line; nil where none begins there.
+    ///
+    /// A line may hold commands without number, so no more of it is loaded than tells.
+    private static func commandStart(
+        at offset: Int, in window: inout CaptureWindow
+    ) throws(CaptureError) -> CurlCommandStart? {
+        try load(offset + CurlCommandStart.reach, of: &window)
+        let head = window.bytes.dropFirst(offset).prefix(CurlCommandStart.reach)
+        return CurlCommandStart(head.prefix { byte in !byte.isLineEnd })
+    }
+
     /// Cuts the command at an offset into words, loading as much as it needs.
     ///
     /// Twice as much is loaded before it is cut again, so that the time stays linear.
     static func command(at start: Int, in window: inout CaptureWindow) throws(CaptureError) -> ShellWords {
+        try load(start + ShellWords.reach, of: &window)
         while true {
             let words = ShellWords(window.bytes.dropFirst(start), at: window.place(start))
             guard words.isOpen else { return words }
-            let target = 2 * window.bytes.count
-            guard try window.extend() else { return words }
-            while window.bytes.count < target, try window.extend() {}
+            let count = window.bytes.count
+            try load(2 * count, of: &window)
+            guard window.bytes.count > count else { return words }
         }
     }
 
@@ -52,13 +69,12 @@ struct CopyAsCurlReader: ExchangeReader {
         behind end: Int, _ ending: ShellWords.Ending, in window: inout CaptureWindow
     ) throws(CaptureError) -> Int {
         var offset = end
-        var isBehindSeparator = ending == .separator
         var isRestOfLine = ending == .separator || ending == .pipe
-        while let line = try window.line(at: offset, ending: .any) {
-            let text = line.text(in: window.bytes)
-            if !isRestOfLine || isBehindSeparator, CurlCommandStart(text) != nil { return offset }
+        if ending == .separator, try commandStart(at: offset, in: &window) != nil { return offset }
+        while true {
+            if !isRestOfLine, try commandStart(at: offset, in: &window) != nil { return offset }
             isRestOfLine = false
-            isBehindSeparator = false
+            guard let line = try window.line(at: offset, ending: .any) else { break }
             offset = line.end
         }
         return offset
@@ -69,13 +85,14 @@ struct CopyAsCurlReader: ExchangeReader {
         var offset = 0
         var isBlank = true
         var isEmpty = true
-        while let line = try window.line(at: offset, ending: .any) {
-            let text = line.text(in: window.bytes)
-            if let start = CurlCommandStart(text) {
+        while true {
+            if let start = try CopyAsCurlReader.commandStart(at: offset, in: &window) {
                 if isBlank { return offset + start.offset }
                 note(offset, in: &window)
                 return start.offset
             }
+            guard let line = try window.line(at: offset, ending: .any) else { break }
+            let text = line.text(in: window.bytes)
             isEmpty = isEmpty && text.allSatisfy(\.isWhiteSpace)
             isBlank = isBlank && (isEmpty || text.allSatisfy(\.isWhiteSpace) || text.isFence)
             offset = line.end

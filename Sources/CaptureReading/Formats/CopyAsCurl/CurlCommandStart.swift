@@ -8,11 +8,15 @@ struct CurlCommandStart {
     /// No prompt is longer than this.
     private static let longestPrompt = 160
 
-    /// Finds the beginning on a line, or gives nil when there is none.
+    /// How many bytes of a line tell whether a command begins on it.
+    static let reach = 512
+
+    /// Finds the beginning on a line, of which no more than `reach` bytes are looked at, or gives nil when there is none.
     ///
     /// What follows the name has to look like an option, a quote, a URL or a line that goes on: sentences begin with
     /// the name of the program too.
     init?(_ line: ArraySlice<UInt8>) {
+        let line = line.prefix(CurlCommandStart.reach)
         let head = line.prefix(CurlCommandStart.longestPrompt)
         guard let name = CurlCommandStart.name(in: head) else { return nil }
         var rest = line[name...].dropFirst(4)

@@ -56,10 +56,14 @@ struct ShellWords {
         end = index - text.startIndex
     }
 
+    /// How many bytes of a first line are looked at to tell whose escapes a command has.
+    static let reach = 4096
+
     /// Whether a command has the escapes of the command prompt: carets before quotes, or at the end of its first line.
     private static func isOfWindows(_ text: ArraySlice<UInt8>) -> Bool {
-        let line = text.prefix { byte in !byte.isLineEnd }
-        if line.last == UInt8(ascii: "^") { return true }
+        let head = text.prefix(reach)
+        let line = head.prefix { byte in !byte.isLineEnd }
+        if line.count < head.count, line.last == UInt8(ascii: "^") { return true }
         guard let caret = line.firstIndex(of: UInt8(ascii: "^")) else { return false }
         let quote = line.firstIndex(of: UInt8(ascii: "\""))
         return quote == caret + 1
@@ -101,6 +105,8 @@ struct ShellWords {
 // MARK: Unix
 
 extension ShellWords {
+    /// Reads quotes, escapes, redirections and what separates commands.
+    ///
     /// POSIX.1-2024, Shell Command Language §2.2 and §2.7
     private mutating func cutAsUnix() {
         while let byte = at(index) {
