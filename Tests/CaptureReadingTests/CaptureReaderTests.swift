@@ -18,7 +18,9 @@ import Testing
 
     @Test(
         "an empty input that is named a list of messages has none",
-        arguments: [.httpMessage, .headersPane] as [CaptureFormatID])
+        arguments: [
+            .httpMessage, .headersPane, .curlTrace, .curlVerbose, .copyAsCurl, .claudeTap, .claudeTrace,
+        ] as [CaptureFormatID])
     func emptyList(format: CaptureFormatID) throws {
         #expect(try Reading.exchanges("", as: format).isEmpty)
         #expect(try Reading.exchanges("\n\r\n\n", as: format).isEmpty)
@@ -28,7 +30,11 @@ import Testing
     func unknownFormat() {
         #expect(
             throws: CaptureError.unknownFormat(
-                asked: "nonsense", known: ["event-stream", "har", "headers-pane", "http-message", "json"])
+                asked: "nonsense",
+                known: [
+                    "claude-tap", "claude-trace", "copy-as-curl", "curl-trace", "curl-verbose", "event-stream", "har",
+                    "headers-pane", "http-message", "json",
+                ])
         ) {
             try CaptureReader(reading: MemorySource([1]), as: CaptureFormatID(rawValue: "nonsense"))
         }
@@ -56,8 +62,10 @@ import Testing
         }
     }
 
-    /// The formats whose exchanges are all that a capture holds; between the entries of an archive there is more.
-    private static let contiguous = CaptureFormatCatalog.names.filter { format in format != .httpArchive }
+    /// The formats whose exchanges are all that a capture holds; between the entries of an archive or a log there is more.
+    private static let contiguous = CaptureFormatCatalog.names.filter { format in
+        ![.httpArchive, .claudeTap, .claudeTrace].contains(format)
+    }
 
     @Test("a named format is never refused for what is in the input", arguments: contiguous)
     func forced(format: CaptureFormatID) throws {

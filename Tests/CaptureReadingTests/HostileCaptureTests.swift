@@ -83,4 +83,49 @@ import Testing
         #expect(exchanges.map(\.source.bytes.count).reduce(0, +) == text.utf8.count)
         #expect(facts.byteCount == text.utf8.count)
     }
+
+    @Test(
+        "lines of curl without number",
+        arguments: [
+            "> GET / HTTP/1.1\n", "< HTTP/1.1 200 OK\n", "< HTTP/1.1 100\n< \n", "* Connection #0\n", "curl a.b/c\n",
+            "curl a.b/c -d '", "curl a.b/c <<E\n", "$ curl a.b/c ;", "curl a.b/c -F a=b -F ", "\\\n", "$(", "^\n",
+            "\"^",
+            "=> Send header, 16 bytes (0x10)\n0000: GET / HTTP/1.1\n", "<= Recv data, 9 bytes (0x9)\n", "0000: 41 42\n",
+            "== Info: x\n", "<= Recv header, 9999999999 bytes\n0000: HTTP/1.1 100\n", "{ [5 bytes data]\n",
+            "x* Connection #0",
+            "\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0",
+        ],
+        ["> GET / HTTP/1.1\n< HTTP/1.1 200 OK\n< \n", "curl https://a/ ", "=> Send data, 3 bytes (0x3)\n"])
+    func curlLines(line: String, first: String) throws {
+        let text = first + String(repeating: line, count: 5_000)
+        for format in [CaptureFormatID.curlVerbose, .curlTrace, .copyAsCurl] {
+            let (_, facts) = try Reading.capture(Array(text.utf8), as: format)
+            #expect(facts.byteCount == text.utf8.count)
+        }
+    }
+
+    @Test(
+        "records without number, whole and not",
+        arguments: [
+            "{\"request\": {}}\n", "{\"request\": {\n", "{\n", "[", "7 ", "{\"request\": {}},", "\"", "]", "{,\n}",
+        ])
+    func records(record: String) throws {
+        for text in [String(repeating: record, count: 5_000), "[" + String(repeating: record, count: 5_000)] {
+            let (_, facts) = try Reading.capture(Array(text.utf8), as: .claudeTrace)
+            #expect(facts.byteCount == text.utf8.count)
+        }
+    }
+
+    @Test(
+        "a record that is whole is never lost where the log is cut behind it", arguments: [Samples.log, Samples.tapLog])
+    func cutLogs(log: String) throws {
+        let bytes = Array(log.utf8)
+        var whole = 0
+        for count in 0...bytes.count {
+            let found = try Reading.exchanges(Array(bytes.prefix(count)), as: .claudeTrace)
+            let sound = found.count { exchange in exchange.defects.isEmpty }
+            #expect(sound >= whole)
+            whole = max(whole, sound)
+        }
+    }
 }

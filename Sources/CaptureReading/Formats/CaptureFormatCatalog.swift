@@ -2,6 +2,11 @@
 public enum CaptureFormatCatalog {
     /// The formats.
     package static let all: [any CaptureFormat.Type] = [
+        ClaudeTapFormat.self,
+        ClaudeTraceFormat.self,
+        CopyAsCurlFormat.self,
+        CurlTraceFormat.self,
+        CurlVerboseFormat.self,
         EventStreamFormat.self,
         HTTPArchiveFormat.self,
         HeadersPaneFormat.self,

@@ -57,6 +57,28 @@ public struct Body: Sendable {
         wrapping = []
     }
 
+    /// Creates a body that was put together from pieces of the capture.
+    ///
+    /// - Parameters:
+    ///   - bytes: The content.
+    ///   - pieces: Where its bytes stand.
+    ///   - isTruncated: Whether the capture ends before the length that the message declares.
+    ///   - warnings: What is odd about it.
+    ///   - fault: Why it could not be read as it should be.
+    init(
+        bytes: ArraySlice<UInt8>, pieces: PieceMap, isTruncated: Bool = false, warnings: [BodyWarning] = [],
+        fault: BodyFault? = nil
+    ) {
+        self.bytes = bytes
+        encoded = bytes
+        layers = []
+        places = BodyPlaces(pieces: pieces)
+        self.isTruncated = isTruncated
+        self.warnings = warnings
+        self.fault = fault
+        wrapping = []
+    }
+
     /// Creates a body that was decoded.
     ///
     /// - Parameters:

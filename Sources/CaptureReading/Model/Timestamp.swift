@@ -44,6 +44,24 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         self.init(text, isLenient: true)
     }
 
+    /// Reads a number of seconds since the beginning of 1970, as JSON spells it; nil for a text that is none, and for times
+    /// before 1970 or behind the year 9999.
+    ///
+    /// Digits beyond the microsecond are left out.
+    public init?(secondsSince1970 text: String) {
+        let bytes = Array(text.utf8)
+        let whole = bytes.prefix(while: \.isDigit)
+        let rest = bytes[whole.endIndex...]
+        let fraction = rest.dropFirst()
+        guard let seconds = Int(String(decoding: whole, as: UTF8.self)), seconds < 253_402_300_800,
+            rest.isEmpty || rest.first == UInt8(ascii: ".") && !fraction.isEmpty && fraction.allSatisfy(\.isDigit)
+        else { return nil }
+        let six = fraction.prefix(6) + Array(repeating: UInt8(ascii: "0"), count: max(0, 6 - fraction.count))
+        microseconds = seconds * 1_000_000 + (Timestamp.number(six) ?? 0)
+        secondsEastOfUTC = 0
+        fractionDigits = min(fraction.count, 6)
+    }
+
     private init?(_ text: String, isLenient: Bool) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 19, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),

@@ -1,0 +1,44 @@
+internal import ByteCoding
+
+/// Commands of curl, as the developer tools of browsers copy them and documentation has them: requests alone.
+///
+/// In the quotes of a shell of Unix, or with the carets of the command prompt of Windows. What stands below a command
+/// may be what it printed: a response with its head, or its content alone.
+enum CopyAsCurlFormat: CaptureFormat {
+    /// The name `copy-as-curl`.
+    static let id = CaptureFormatID.copyAsCurl
+
+    /// What curl prints of an answer is decoded as a rule.
+    static let storage = BodyStorage.decoded
+
+    /// Certain for a command at the beginning, possible for one further down; likely where curl's own lines follow, of
+    /// which another format makes more.
+    static func recognise(_ head: ArraySlice<UInt8>) -> Confidence {
+        var offset = 0
+        var isFirst = true
+        while let line = TextLine(in: head, at: offset, ending: .any) {
+            let text = line.text(in: head)
+            defer { offset = line.end }
+            if text.trimmed.isEmpty || text.isFence { continue }
+            if let start = CurlCommandStart(text) {
+                guard isFirst else { return .possible }
+                let command = ShellWords(head.dropFirst(line.content.lowerBound + start.offset), at: Place(byte: 0))
+                let behind = line.content.lowerBound + start.offset + command.end
+                return CurlVerboseLine.isVerbose(head.dropFirst(behind)) ? .likely : .certain
+            }
+            if isFirst, let first = text.trimmed.first, "{[<".utf8.contains(first) { return .none }
+            isFirst = false
+        }
+        return .none
+    }
+
+    /// A reader of commands.
+    static func makeReader() -> any ExchangeReader {
+        CopyAsCurlReader()
+    }
+}
+
+extension CaptureFormatID {
+    /// Commands of curl.
+    public static let copyAsCurl = CaptureFormatID(rawValue: "copy-as-curl")
+}

@@ -1,0 +1,71 @@
+internal import ByteCoding
+
+/// One option of a command with its value, or a URL.
+struct CurlArgument {
+    /// The long name of the option; `url` for a word that is none.
+    let name: String
+
+    /// The value; nil for an option without one.
+    let value: ShellWord?
+
+    /// Where the option begins.
+    let place: Place
+
+    /// Whether nobody knows the option.
+    var isUnknown = false
+
+    /// Reads the words behind `curl`.
+    static func all(in words: ArraySlice<ShellWord>) -> [CurlArgument] {
+        var arguments: [CurlArgument] = []
+        var rest = words
+        while let word = rest.popFirst() {
+            let bytes = word.bytes.bytes
+            if bytes.count > 1, bytes[0] == UInt8(ascii: "-"), bytes[1] != UInt8(ascii: "-") {
+                arguments += letters(of: word, &rest)
+            } else if bytes.count > 2, bytes.starts(with: "--".utf8) {
+                arguments.append(long(word, &rest))
+            } else if !bytes.elementsEqual("--".utf8), !bytes.isEmpty {
+                arguments.append(CurlArgument(name: "url", value: word, place: word.place))
+            }
+        }
+        return arguments
+    }
+
+    /// Reads `--header`; `--expand-header` is the same with variables in the value.
+    private static func long(_ word: ShellWord, _ rest: inout ArraySlice<ShellWord>) -> CurlArgument {
+        var name = String(word.text.dropFirst(2))
+        if name.hasPrefix("expand-") { name = String(name.dropFirst(7)) }
+        switch CurlOptions.kind(name) {
+        case .flag: return CurlArgument(name: name, value: nil, place: word.place)
+        case .value: return CurlArgument(name: name, value: rest.popFirst(), place: word.place)
+        case .unknown:
+            // A word behind it that is neither an option nor a URL can only be its value.
+            let isValue = rest.first.map { next in
+                next.bytes.bytes.first != UInt8(ascii: "-") && !next.text.utf8.contains(UInt8(ascii: "/"))
+            }
+            let value = isValue == true ? rest.popFirst() : nil
+            return CurlArgument(name: name, value: value, place: word.place, isUnknown: true)
+        }
+    }
+
+    /// Reads `-sS`, `-XPOST` and `-d …`.
+    private static func letters(of word: ShellWord, _ rest: inout ArraySlice<ShellWord>) -> [CurlArgument] {
+        var arguments: [CurlArgument] = []
+        for (index, letter) in word.bytes.bytes.enumerated().dropFirst() {
+            guard let name = CurlOptions.name(ofLetter: letter) else {
+                let spelled = String(decoding: CollectionOfOne(letter), as: UTF8.self)
+                arguments.append(CurlArgument(name: spelled, value: nil, place: word.place, isUnknown: true))
+                continue
+            }
+            guard CurlOptions.kind(name) == .value else {
+                arguments.append(CurlArgument(name: name, value: nil, place: word.place))
+                continue
+            }
+            let isLast = index + 1 == word.bytes.bytes.count
+            let value = isLast ? rest.popFirst() : word.dropping(index + 1)
+            arguments.append(CurlArgument(name: name, value: value, place: word.place))
+            break
+        }
+        return arguments
+    }
+}

@@ -1,0 +1,118 @@
+internal import ByteCoding
+
+/// Puts the parts of the output of `curl -v` together to an exchange.
+struct CurlVerboseExchangeBuilder {
+    private let source: ExchangeSource
+    private let layout: CurlVerboseLayout
+    private var defects: [CaptureDefect] = []
+
+    /// Begins the exchange that was read from these bytes.
+    init(source: ExchangeSource, layout: CurlVerboseLayout) {
+        self.source = source
+        self.layout = layout
+    }
+
+    /// The exchange.
+    consuming func exchange(number: Int) -> Exchange {
+        let request = makeRequest()
+        let response = makeResponse(answering: request)
+        let failure = layout.failure.map { range in
+            String(decoding: source.slice(range).drop { byte in byte != UInt8(ascii: "c") }, as: UTF8.self)
+        }
+        defects.sort { left, right in left.place.byte < right.place.byte }
+        return Exchange(
+            number: number, source: source, request: request, response: response, failure: failure, defects: defects)
+    }
+
+    private mutating func makeRequest() -> Request? {
+        guard let first = layout.sent.first else { return nil }
+        guard let head = head(of: layout.sent) else {
+            report(
+                "no-request-line",
+                "expected a request line in front of header lines, found none; copy the whole output",
+                at: first.lowerBound)
+            return Request(place: source.place(first.lowerBound))
+        }
+        return head.request(typedBody() ?? missingRequestBody(head.fields))
+    }
+
+    /// The content that the command has which was typed.
+    private mutating func typedBody() -> Body? {
+        guard let start = layout.command else { return nil }
+        let words = ShellWords(source.slice(start..<source.bytes.count), at: source.place(start))
+        let (request, found) = CurlCommand(words, at: source.place(start)).request()
+        defects += found.filter { defect in defect.id == "copy-as-curl.file" }
+        return request.body
+    }
+
+    private func missingRequestBody(_ fields: FieldLines) -> Body? {
+        let length = fields.contentLength ?? 0
+        guard length > 0 || layout.marks.sent else { return nil }
+        return missing(
+            length > 0 ? "\(length) bytes of content" : "content",
+            "curl -v does not print what is sent: record it again with --trace", at: fields.last?.place)
+    }
+
+    private mutating func makeResponse(answering request: Request?) -> Response? {
+        guard !layout.received.isEmpty, let head = head(of: layout.received) else { return nil }
+        return head.response(responseBody(head, answering: request))
+    }
+
+    private mutating func responseBody(_ head: GatheredHead, answering request: Request?) -> Body? {
+        var content = GatheredBytes()
+        for range in layout.content { content.append(source.slice(range), at: source.place(range.lowerBound).byte) }
+        content = withoutCopiedHead(content, of: head)
+        let length = head.fields.contentLength
+        guard !content.bytes.isEmpty else {
+            let isExpected = request?.method != "HEAD" && (length ?? 0) > 0
+            if layout.marks.received || isExpected {
+                return missing(
+                    length.map { length in "\(length) bytes of content" } ?? "content",
+                    "curl wrote it elsewhere: record it again without -o, or with --trace", at: head.place)
+            }
+            return Body(bytes: [], place: head.place)
+        }
+        guard let length, head.fields.first("content-encoding") == nil else { return content.body() }
+        // A line end behind the content is the terminal's.
+        let excess = content.bytes.dropFirst(length)
+        if !excess.isEmpty, excess.allSatisfy(\.isWhiteSpace) { return content.prefix(length).body() }
+        let lineEnds = content.bytes.count { byte in byte == UInt8(ascii: "\n") }
+        let isTruncated = length > content.bytes.count + lineEnds + 1
+        if isTruncated {
+            report(
+                "truncated-body",
+                "expected \(length) bytes of content, found \(content.bytes.count); the output was cut short or edited",
+                at: content.place(0).byte - source.start.byte)
+        }
+        return content.body(isTruncated: isTruncated)
+    }
+
+    /// The content without the head that `-i` prints before it.
+    private func withoutCopiedHead(_ content: GatheredBytes, of head: GatheredHead) -> GatheredBytes {
+        guard content.bytes.starts(with: "HTTP/".utf8), let copy = GatheredHead(content),
+            copy.startLine == head.startLine
+        else { return content }
+        return content.dropping(copy.end)
+    }
+
+    private func missing(_ expected: String, _ advice: String, at place: Place?) -> Body {
+        let fault = BodyFault(.bodyMissing, "expected \(expected) in the output, found none; \(advice)")
+        return Body(bytes: [], place: place ?? source.place(0), fault: fault)
+    }
+
+    /// Reads the header lines of one side.
+    private mutating func head(of lines: [Range<Int>]) -> GatheredHead? {
+        var bytes = GatheredBytes()
+        for line in lines {
+            bytes.append(source.slice(line), at: source.place(line.lowerBound).byte)
+            bytes.append("\r\n".utf8, at: source.place(line.upperBound).byte, step: 0)
+        }
+        guard let head = GatheredHead(bytes) else { return nil }
+        defects += head.defects
+        return head
+    }
+
+    private mutating func report(_ id: String, _ message: String, at offset: Int) {
+        defects.append(CaptureDefect(id: "curl-verbose." + id, message: message, place: source.place(offset)))
+    }
+}

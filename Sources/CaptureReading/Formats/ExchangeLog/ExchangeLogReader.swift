@@ -1,0 +1,67 @@
+internal import ByteCoding
+internal import JSONReading
+
+/// Reads logs that have an object for each exchange: one a line, or the elements of an array.
+///
+/// A line that is damaged is a defect and keeps its number; the others are read.
+struct ExchangeLogReader: ExchangeReader {
+    /// What is wrong outside any record.
+    private(set) var defects: [CaptureDefect] = []
+
+    private let id: CaptureFormatID
+    private var isArray = false
+
+    /// Creates a reader of the logs of a format.
+    init(id: CaptureFormatID) {
+        self.id = id
+    }
+
+    /// Passes over the bracket of an array.
+    mutating func open(_ window: inout CaptureWindow) throws(CaptureError) {
+        guard try window.nextJSONByte() == UInt8(ascii: "[") else { return }
+        isArray = true
+        window.skip(1)
+    }
+
+    /// Reads the next record, or gives nil at the end.
+    mutating func next(from window: inout CaptureWindow, number: Int) throws(CaptureError) -> Exchange? {
+        var number = number
+        while let byte = try window.nextJSONByte() {
+            if byte == UInt8(ascii: ",") || isArray && byte == UInt8(ascii: "]") {
+                window.skip(1)
+                continue
+            }
+            let location = window.location
+            let count = try recordLength(in: &window)
+            let source = window.take(count)
+            let record = ExchangeLogRecord(source, number: number, id: id)
+            if record.isExchange { return record.exchange() }
+            let found = record.fault ?? "expected an object with a request, found another value"
+            defects.append(
+                CaptureDefect(
+                    id: "\(id).not-a-record", message: "\(found); record \(number) is passed over", location: location))
+            number += 1
+        }
+        return nil
+    }
+
+    /// The length of the record at the front: of a line, or of a value that takes several.
+    ///
+    /// Where the next line begins an object, the end of a damaged one is that of its line.
+    private func recordLength(in window: inout CaptureWindow) throws(CaptureError) -> Int {
+        if isArray { return max(1, try window.loadJSONValue().count) }
+        guard let line = try window.line(at: 0, ending: .lineFeed) else { return window.bytes.count }
+        var scan = JSONValueScan()
+        let text = window.bytes.prefix(line.content.upperBound)
+        if let end = scan.end(in: text.span, from: 0) {
+            // What stands behind the value on its line belongs to nothing, unless it is another one.
+            let rest = text.dropFirst(end).drop(while: \.isBlank)
+            return rest.first == UInt8(ascii: "{") ? end : line.end
+        }
+        // A value that was made to be read has its line ends behind brackets and commas.
+        guard let last = text.trimmed.last, "{[,".utf8.contains(last) else { return line.end }
+        let behind = try window.line(at: line.end, ending: .lineFeed)
+        guard let behind, behind.text(in: window.bytes).first != UInt8(ascii: "{") else { return line.end }
+        return max(1, try window.loadJSONValue().count)
+    }
+}
