@@ -8,6 +8,9 @@ public enum BodyShape: Sendable {
     /// A JSON document: one value, or an array of so many elements; `isWhole` when nothing of it is missing.
     case json(isArray: Bool, elements: Int, isWhole: Bool)
 
+    /// JSON objects, one a line: how many.
+    case jsonLines(count: Int)
+
     /// Neither: not looked into.
     case opaque
 
@@ -16,6 +19,7 @@ public enum BodyShape: Sendable {
         switch self {
         case .eventStream(let end): end.events
         case .json(isArray: true, let elements, _): elements
+        case .jsonLines(let count): count
         case .json, .opaque: nil
         }
     }

@@ -27,6 +27,7 @@ package struct PayloadReader {
     package mutating func read(declared: MediaType?, _ onPayload: (Payload) -> Void) -> BodyShape {
         switch body.content(declared: declared) {
         case .json: readJSON(onPayload)
+        case .jsonLines: readLines(onPayload)
         case .eventStream: readEvents(onPayload)
         case .other: .opaque
         }
@@ -57,6 +58,21 @@ package struct PayloadReader {
         return .json(isArray: true, elements: count, isWhole: isWhole)
     }
 
+    /// Reads JSON values, one a line; of a line that is cut, what there is.
+    private mutating func readLines(_ onPayload: (Payload) -> Void) -> BodyShape {
+        var count = 0
+        for line in JSONLines(body.bytes) {
+            let offset = line.startIndex - body.bytes.startIndex
+            let document = JSONDocument(parsing: line)
+            if !document.isComplete { noteUnreadable(at: offset) }
+            guard let root = document.root else { continue }
+            onPayload(Payload(root: root, in: body, at: offset))
+            count += 1
+        }
+        noteUnreadable("every line")
+        return .jsonLines(count: count)
+    }
+
     /// Reads an event stream; raw JSON that stands between or behind the events comes last.
     private mutating func readEvents(_ onPayload: (Payload) -> Void) -> BodyShape {
         var parser = ServerSentEventParser()
@@ -66,7 +82,7 @@ package struct PayloadReader {
         let end = parser.finish()
         if let tail = end.incompleteTail { readTail(tail, onPayload) }
         for run in end.ignoredRuns { readRawJSON(run, onPayload) }
-        noteUnreadable()
+        noteUnreadable("the data of every event")
         return .eventStream(end)
     }
 
@@ -74,10 +90,7 @@ package struct PayloadReader {
     private mutating func payload(of event: ServerSentEvent) -> Payload? {
         guard !event.data.isEmpty, !event.data.starts(with: PayloadReader.terminator) else { return nil }
         let document = JSONDocument(parsing: event.data)
-        if !document.isComplete {
-            let place = body.place(ofByte: event.offset)
-            unreadable = (count: (unreadable?.count ?? 0) + 1, first: unreadable?.first ?? place)
-        }
+        if !document.isComplete { noteUnreadable(at: event.offset) }
         return Payload(event: event, document: document, body: body)
     }
 
@@ -117,10 +130,16 @@ package struct PayloadReader {
         }
     }
 
-    /// Says once how many events could not be read.
-    private mutating func noteUnreadable() {
+    /// Counts a piece at an offset of the body that is no JSON.
+    private mutating func noteUnreadable(at offset: Int) {
+        let first = unreadable?.first ?? body.place(ofByte: offset)
+        unreadable = (count: (unreadable?.count ?? 0) + 1, first: first)
+    }
+
+    /// Says once how many pieces could not be read, and in what place they stood.
+    private mutating func noteUnreadable(_ place: String) {
         guard let unreadable else { return }
-        let message = "expected JSON as the data of every event, found \(unreadable.count) that are not whole JSON"
+        let message = "expected JSON as \(place), found \(unreadable.count) that are not whole JSON"
         warnings.append(AnswerWarning(.unreadablePiece, message, place: unreadable.first))
     }
 }

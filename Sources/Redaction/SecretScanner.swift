@@ -63,7 +63,7 @@ public enum SecretScanner {
 
     private static func spans(in body: Body, declared type: MediaType?) -> [SecretSpan] {
         switch body.content(declared: type) {
-        case .json: return JSONSecrets.spans(in: body.bytes)
+        case .json, .jsonLines: return JSONSecrets.spans(in: body.bytes)
         case .eventStream: return spans(inEventStream: body.bytes)
         case .other:
             let isForm = type?.essence == "application/x-www-form-urlencoded" || URLSecrets.isForm(body.bytes)

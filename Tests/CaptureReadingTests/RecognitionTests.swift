@@ -37,11 +37,14 @@ import Testing
             ("json", "{}", .possible), ("json", "{\"choices\": [", .likely),
             ("har", "{\"log\": {\"entries\": [", .certain), ("har", "{\"version\": 1, \"log\": {", .certain),
             ("har", "f({\"log\": {", .certain), ("har", "{\"log\": []}", .likely), ("har", "{\"a\": 1}", .none),
-            ("har", "{\"method\": \"GET\", \"httpVersion\": \"h2\"}", .possible),
-            ("har", "{\"a\": {\"log\": {\"entries\": []}}}", .possible), ("har", "[{\"log\": {}}]", .none),
+            ("har", "{\"method\": \"GET\", \"httpVersion\": \"h2\"}", .likely),
+            ("har", "{\"a\": {\"log\": {\"entries\": []}}}", .likely), ("har", "[{\"log\": {}}]", .none),
             ("har", "f(x)", .none), ("har", "log({", .none),
             ("json", "[", .possible), ("json", "{a: 1}", .none), ("json", "[link](https://a/)", .none),
-            ("json", "1", .none),
+            ("json", "1", .none), ("json", "{\"schema\": \"unspool.inspect/1\", \"tool", .none),
+            ("json", "{\"a\": 1}\n{\"b\"", .none), ("json-lines", "{\"a\": 1}\n{\"b\"", .possible),
+            ("json-lines", " {\"done\": false}\r\n\n{}", .likely), ("json-lines", "{\"a\": 1}\n", .none),
+            ("json-lines", "{\n\"a\": 1}\n{}", .none), ("json-lines", "[1]\n[2]", .none),
         ] as [(String, String, Confidence)])
     func confidence(format: String, text: String, expected: Confidence) throws {
         let found = try #require(CaptureFormatCatalog.format(CaptureFormatID(rawValue: format)))

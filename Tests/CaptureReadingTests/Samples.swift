@@ -263,6 +263,9 @@ enum Samples {
     /// A bare JSON answer.
     static let answer = "\n {\"choices\": []}\n"
 
+    /// A streamed answer as a JSON object a line.
+    static let lines = "{\"message\": {}, \"done\": false}\n{\"done\": true}\n"
+
     /// An archive: members in an odd order, forms of headers that occur, and three entries of which one is none.
     static let archive = """
         {"log": {"version": "1.2", "entries": [
@@ -395,7 +398,7 @@ enum Samples {
         (dump, "headers-pane"), (chrome, "headers-pane"), (untitledChrome, "headers-pane"),
         (rawChrome, "headers-pane"), (firefox, "headers-pane"), (safari, "headers-pane"), (bare, "headers-pane"),
         (doubleSpaced, "headers-pane"), (messages, "http-message"), (handwritten, "http-message"),
-        (stream, "event-stream"), (archive, "har"), (answer, "json"),
+        (stream, "event-stream"), (archive, "har"), (answer, "json"), (lines, "json-lines"),
         (verbose, "curl-verbose"), (trace, "curl-trace"), (asciiTrace, "curl-trace"), (commands, "copy-as-curl"),
         (log, "claude-trace"), (tapLog, "claude-tap"),
     ]

@@ -34,6 +34,7 @@ import Testing
             case .eventStream: "events"
             case .json(isArray: true, _, _): "array"
             case .json: "json"
+            case .jsonLines: "lines"
             case .opaque: "opaque"
             }
         }
@@ -94,6 +95,17 @@ import Testing
         #expect(reading.warnings.map(\.kind) == [.unreadablePiece])
         #expect(reading.warnings.first?.message.contains("found 2 that") == true)
         #expect(reading.warnings.first?.place == Place(byte: 116))
+    }
+
+    @Test("JSON objects, one a line, are a payload each; what there is of a cut one counts")
+    func lines() {
+        let reading = Reading("{\"a\":1}\r\n\n{\"b\":2}\n{\"c\":3,\"d\n")
+        #expect(reading.payloads == [#"{"a":1}"#, #"{"b":2}"#, #"{"c":3,"d"#])
+        #expect(reading.shape.eventCount == 3)
+        #expect(reading.document == nil)
+        #expect(reading.warnings.map(\.kind) == [.unreadablePiece])
+        #expect(reading.warnings.first?.message == "expected JSON as every line, found 1 that are not whole JSON")
+        #expect(reading.warnings.first?.place == Place(byte: 118))
     }
 
     @Test("JSON in the stream that is no event comes last, an array by its elements")

@@ -12,6 +12,7 @@ public enum CaptureFormatCatalog {
         HeadersPaneFormat.self,
         HTTPMessageFormat.self,
         JSONFormat.self,
+        JSONLinesFormat.self,
     ]
 
     /// The names of the formats, in alphabetical order.

@@ -1,10 +1,14 @@
 internal import ByteCoding
 public import ContentDecoding
+internal import JSONReading
 
 /// What a body holds, judged by its bytes first: labels lie, and some bodies have none.
 public enum BodyContent: Sendable {
     /// A JSON document, or the beginning of one.
     case json
+
+    /// JSON objects, one a line.
+    case jsonLines
 
     /// An event stream, as far as its beginning tells.
     case eventStream
@@ -23,7 +27,7 @@ public enum BodyContent: Sendable {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let text = (bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes).drop(while: \.isWhiteSpace)
         if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") {
-            self = .json
+            self = BodyContent.areLines(text) ? .jsonLines : .json
         } else if BodyContent.beginsWithChunkSize(text) {
             self = .other
         } else if declared?.essence == "text/event-stream" {
@@ -35,6 +39,14 @@ public enum BodyContent: Sendable {
         } else {
             self = .other
         }
+    }
+
+    /// Whether the first line of a text is a whole JSON object, and another one begins behind it.
+    private static func areLines(_ text: ArraySlice<UInt8>) -> Bool {
+        let brace = UInt8(ascii: "{")
+        guard text.first == brace, let end = LineScan.firstLineFeed(in: text.span, from: 0) else { return false }
+        let next = text.dropFirst(end + 1).first { byte in !byte.isWhiteSpace }
+        return next == brace && JSONDocument(parsing: text.prefix(end)).isComplete
     }
 
     /// Whether a text begins as a chunked body does: with a line that is a number in hexadecimal, and perhaps

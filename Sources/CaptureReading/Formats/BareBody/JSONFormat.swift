@@ -14,10 +14,17 @@ enum JSONFormat: CaptureFormat {
     /// RFC 8259 §2
     static func recognise(_ head: ArraySlice<UInt8>) -> Confidence {
         guard beginsContainer(head) else { return .none }
+        if case .jsonLines = BodyContent(of: head, declared: nil) { return .none }
         let root = JSONDocument(parsing: head).root
         if root?["schema"]?.string?.hasPrefix("unspool.") == true { return .none }
+        return hasAnswer(head) ? .likely : .possible
+    }
+
+    /// Whether a document begins as an answer of an LLM API, or an array of them.
+    static func hasAnswer(_ head: ArraySlice<UInt8>) -> Bool {
+        let root = JSONDocument(parsing: head).root
         let answer = root?.isArray == true ? root?[0] : root
-        return answerNames.contains { name in answer?[name] != nil } ? .likely : .possible
+        return answerNames.contains { name in answer?[name] != nil }
     }
 
     /// Members of whole answers, of their pieces, and of errors.

@@ -14,13 +14,13 @@ enum HTTPArchiveFormat: CaptureFormat {
     /// Recorders store content decoded, beside headers that still name its codings.
     static let storage = BodyStorage.decoded
 
-    /// Certain for an object with a `log`; possible for a part of an archive, so that it is refused as one.
+    /// Certain for an object with a `log`; likely for a part of an archive, so that it is refused as one.
     static func recognise(_ head: ArraySlice<UInt8>) -> Confidence {
         let call = HTTPArchiveCall(head)
         let document = JSONDocument(parsing: head.dropFirst(call?.prefixCount ?? 0))
         guard let root = document.root, root.isObject else { return .none }
         if let log = root["log"] { return log.isObject ? .certain : .likely }
-        return holdsPart(root) ? .possible : .none
+        return holdsPart(root) ? .likely : .none
     }
 
     /// A reader of entries.
