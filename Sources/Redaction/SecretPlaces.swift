@@ -46,7 +46,11 @@ public enum SecretPlaces {
 
     /// What the name of a JSON member says, or nil when its value is no secret.
     static func name(ofMember name: String) -> SecretName? {
-        if let kind = members[folded(name, separator: nil)] { return SecretName(kind: kind) }
+        let joined = folded(name, separator: nil)
+        if let kind = members[joined] { return SecretName(kind: kind) }
+        if let ending = memberEndings.first(where: { ending in joined.hasSuffix(ending.name) }) {
+            return SecretName(kind: ending.kind)
+        }
         return listedHeader(folded(name, separator: UInt8(ascii: "-")))
     }
 
@@ -59,12 +63,14 @@ public enum SecretPlaces {
     static func mayName(member name: ArraySlice<UInt8>) -> Bool {
         var length = 0
         var first: UInt8 = 0
+        var lastTwo: UInt16 = 0
         for byte in name where byte > 0x20 && byte != 0x7F && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_") {
             if byte >= 0x80 { return true }
             if length == 0 { first = byte | 0x20 }
+            lastTwo = lastTwo << 8 | UInt16(byte | 0x20)
             length += 1
         }
-        return length < firstLetters.count && firstLetters[length] & 1 << (first & 0x1F) != 0
+        return lastLetters.contains(lastTwo) || length < firstLetters.count && firstLetters[length] & 1 << (first & 0x1F) != 0
     }
 
     /// The first letters of the members' names as bits, by the length of the name without its separators.
@@ -172,6 +178,21 @@ extension SecretPlaces {
         "authtoken": .token, "authorizationtoken": .token, "bearer": .token, "sessionkey": .token, "webhookurl": .key,
         "connectionstring": .password, "secretaccesskey": .key, "sessiontoken": .token,
     ]
+
+    /// What the names of members end with whose beginning says whose secret it is: `openai_api_key`, `db_password`.
+    ///
+    /// A name that ends with `token` alone is none of them: models count and spell tokens.
+    private static let memberEndings: [(name: String, kind: Secret.Kind)] = [
+        ("apikey", .key), ("secretkey", .key), ("accesskey", .key), ("privatekey", .key), ("subscriptionkey", .key),
+        ("accesstoken", .token), ("apitoken", .token), ("authtoken", .token), ("bearertoken", .token),
+        ("refreshtoken", .token), ("sessiontoken", .token), ("secret", .password), ("password", .password),
+        ("passwd", .password), ("passphrase", .password),
+    ]
+
+    /// The last two letters of those, which few other names end with.
+    private static let lastLetters: [UInt16] = Set(
+        memberEndings.map { ending in ending.name.utf8.suffix(2).reduce(0) { two, byte in two << 8 | UInt16(byte) } }
+    ).sorted()
 
     /// Names of what is said about a secret, by itself or in a schema that asks for one.
     private static let descriptions: Set<String> = [

@@ -31,7 +31,13 @@ struct FileTests {
             let isSame = try Checkout.bytes(of: capture) == before
             #expect(isSame)
             #expect(try Program.run(["inspect", capture, "-o", folder + "/no/such/folder.txt"]).status == 2)
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["a.http", "link"])
+            // A report stays when there is nothing to put in its place.
+            let report = folder + "/report.txt"
+            try Data("earlier".utf8).write(to: URL(fileURLWithPath: report))
+            #expect(try Program.run(["inspect", "no-such-file", "-o", report]).status == 2)
+            #expect(try String(contentsOfFile: report, encoding: .utf8) == "earlier")
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            #expect(names == ["a.http", "link", "report.txt"])
         }
     }
 

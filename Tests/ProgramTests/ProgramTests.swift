@@ -31,7 +31,7 @@ struct ProgramTests {
             (["README.md"], "expected a capture in a known format"),
             (["message", "--exchange", "7", sample], "expected exchange 7"),
             (["events", "--part", "nonsense", sample], "nonsense"),
-            (["--width", "12", sample], "40 columns"), (["--only", "0", sample], "only"),
+            (["--width", "12", sample], "40 columns"), (["--width", "2000000000", sample], "at most 10000"), (["--only", "0", sample], "only"),
             (["--show", "nonsense", sample], "show"), (["rules", "credential-in-heder"], "the closest are SEC001"),
             (["rules", "cap\u{1B}[2J"], "cap\\x1b[2J"), (["schema"], "one of events, inspect, list, rules, found none"),
             (["schema", "nonsense"], "found 'nonsense'"),

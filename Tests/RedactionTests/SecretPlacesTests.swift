@@ -1,3 +1,4 @@
+import CaptureReading
 import Redaction
 import Testing
 
@@ -62,15 +63,22 @@ struct SecretPlacesTests {
         arguments: [
             "api_key", "apiKey", "accessToken", "client_secret", "password", "Authorization", "x-goog-api-key",
             "X_API_KEY",
-            "Cookie", "api\u{FEFF}_key", "p\u{AD}assword",
+            "Cookie", "api\u{FEFF}_key", "p\u{AD}assword", "openai_api_key", "GITHUB-ACCESS-TOKEN", "dbPassword",
+            "aws_secret_access_key", "webhookSecret",
         ])
     func members(_ name: String) {
         #expect(SecretPlaces.kind(ofMember: name) != nil)
+        let request = Request(
+            body: Body(bytes: Array(#"{"a": {"\#(name)": "sk-walk-to-perth"}}"#.utf8)[...], place: Place(byte: 0)),
+            place: Place(byte: 0))
+        let source = ExchangeSource(bytes: [], start: .start)
+        let found = SecretScanner.secrets(in: Exchange(number: 1, source: source, request: request))
+        #expect(found.map(\.value) == ["sk-walk-to-perth"])
     }
 
     @Test(
         "members that are ordinary words in JSON",
-        arguments: ["key", "code", "state", "token", "max_tokens", "totalTokenCount", "token_type", "sig", "auth"])
+        arguments: ["key", "code", "state", "token", "max_tokens", "totalTokenCount", "token_type", "sig", "auth", "nextPageToken", "eos_token", "secretary"])
     func innocentMembers(_ name: String) {
         #expect(SecretPlaces.kind(ofMember: name) == nil)
     }

@@ -77,6 +77,9 @@ struct ConversationSection {
         }
     }
 
+    /// The columns that the reason takes why an answer ended: those of the longest that is known.
+    private static let reasonColumns = 32
+
     private var answerTurns: [Turn] {
         guard let answer = exchange.answer else { return [] }
         return answer.messages.enumerated().map { position, message in
@@ -85,9 +88,8 @@ struct ConversationSection {
                 pieces.append(.remark(Inline("[cut here: nothing said that the answer ended]", .severity(.medium))))
             }
             let end = message.finishReason.map { reason in
-                Inline(
-                    wording.captured(reason.raw),
-                    reason.unified == .stop || reason.unified == .toolCall ? .good : .severity(.medium))
+                Preview(of: wording.captured(reason.raw), columns: ConversationSection.reasonColumns)
+                    .inline(reason.unified == .stop || reason.unified == .toolCall ? .good : .severity(.medium))
             }
             return Turn(marker: ">", role: role(of: message), pieces: pieces, end: end)
         }

@@ -81,9 +81,20 @@ struct Destination {
         var failure = stream.failure
         if failure == nil, let names, Destination.move(names) != 0 { failure = Errno(rawValue: errno) }
         guard let failure, failure != .brokenPipe else { return }
-        if let names { _ = unsafe names.partial.withPlatformString { name in unsafe unlink(name) } }
+        if let names { Destination.remove(names.partial) }
         Diagnostics().report("expected to write the whole result, found: \(failure)")
         throw ExitCode(2)
+    }
+
+    /// Takes back what was written to a file: one that was there under its name stays as it was.
+    func discard() {
+        guard let names else { return }
+        try? file?.close()
+        Destination.remove(names.partial)
+    }
+
+    private static func remove(_ path: FilePath) {
+        _ = unsafe path.withPlatformString { name in unsafe unlink(name) }
     }
 
     /// Gives the whole file its name; other than 0 when the system would not.

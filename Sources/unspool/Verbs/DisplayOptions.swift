@@ -12,7 +12,7 @@ struct DisplayOptions: ParsableArguments {
     }
 
     @Option(
-        help: ArgumentHelp("Columns of a line, at least 40 (default: the terminal's, else 80).", valueName: "columns"))
+        help: ArgumentHelp("Columns of a line, 40 to 10000 (default: the terminal's, else 80).", valueName: "columns"))
     var width: Int?
 
     @Option(help: "When to use colours: auto, always, never.")
@@ -21,10 +21,13 @@ struct DisplayOptions: ParsableArguments {
     @Flag(help: "Draw with ASCII only.")
     var ascii = false
 
-    /// A width that no report fits in is wrong usage.
+    /// The widths that a report can be laid out in.
+    private static let widths = 40...10_000
+
+    /// A width that no report fits in, or that no screen has, is wrong usage.
     func validate() throws {
-        guard let width, width < 40 else { return }
-        throw ValidationError("expected a --width of 40 columns or more, found \(width)")
+        guard let width, !DisplayOptions.widths.contains(width) else { return }
+        throw ValidationError("expected a --width of 40 columns or more, at most 10000, found \(width)")
     }
 
     /// How text is laid out on standard output, or in a file where `isFile` says so.

@@ -39,10 +39,12 @@ struct ReportRun {
             filter: selection.filter)
         var isWhole = true
         var isAnyRead = false
+        var isAnyReported = false
         for input in inputs {
             do {
                 let count = try inspector.inspect(input, for: &reporter)
                 isAnyRead = isAnyRead || count > 0 || selection.only == nil
+                isAnyReported = true
             } catch {
                 let diagnostics = Diagnostics(redactor: inspector.redactor)
                 if input.isFromFolder, error.isForeign {
@@ -57,7 +59,8 @@ struct ReportRun {
             Diagnostics().report("expected the exchanges that --only names, found none of them")
         }
         reporter.finish()
-        try destination.close()
+        // A file that holds the report of an earlier run is worth more than one of nothing.
+        if isAnyReported { try destination.close() } else { destination.discard() }
         if !isWhole || !isAnyRead { throw ExitCode(2) }
     }
 }
