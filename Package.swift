@@ -79,8 +79,10 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-        tests("CScan", imports: ["CScan"]),
+        .target(name: "KernelChoice", dependencies: ["CScan"], path: "Tests/KernelChoice", cSettings: cSettings),
+        .target(
+            name: "TestSupport", dependencies: ["KernelChoice"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("CScan", imports: ["CScan", "KernelChoice"]),
         tests("ByteCoding", imports: ["ByteCoding"]),
         tests("JSONReading", imports: ["JSONReading"]),
         tests("EventStreaming", imports: ["EventStreaming"]),

@@ -1,15 +1,10 @@
-#include <stdlib.h>
-#include <string.h>
-
 #include "kernels.h"
 
 /// The variant that runs.
 static const struct cscan_kernels *chosen = &cscan_kernels_scalar;
 
-/// Chooses before anything else of the program runs, so that no call has to ask.
-__attribute__((constructor)) static void choose(void) {
-    const char *wanted = getenv("UNSPOOL_KERNELS");
-    if (wanted && strcmp(wanted, "scalar") == 0) return;
+/// Chooses before anything else of the program runs, constructors of other code included, so that no call has to ask.
+__attribute__((constructor(101))) static void choose(void) {
 #if defined(__x86_64__)
     __builtin_cpu_init();
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")
@@ -22,6 +17,8 @@ __attribute__((constructor)) static void choose(void) {
 }
 
 CScanKernels cscan_kernels(void) { return chosen->name; }
+
+void cscan_use_scalar_kernels(void) { chosen = &cscan_kernels_scalar; }
 
 size_t cscan_plain_end(const uint8_t *text, size_t count, size_t start) {
     return chosen->plain_end(text, count, start);

@@ -43,7 +43,7 @@ public struct Inspector: Sendable {
 
     /// Reads a capture and hands it to a reporter.
     ///
-    /// - Returns: how many exchanges were reported on: all, or those that were selected.
+    /// - Returns: how many exchanges there were: all, or those that were selected by number.
     /// - Throws: what kept the capture, or the rest of it, from being read; what was read until then has been reported.
     @discardableResult
     public func inspect(
@@ -52,24 +52,23 @@ public struct Inspector: Sendable {
         var reader = try input.reader()
         reporter.begin(CaptureHeading(path: input.path, capture: reader.capture), redactor: redactor)
         var imageCount = 0
-        var reportedCount = 0
+        var selectedCount = 0
         var failure: CaptureError?
         do throws(CaptureError) {
             while let exchange = try reader.next() {
                 let inspected = InspectedExchange(exchange, firstImage: imageCount + 1)
                 imageCount += inspected.images.count
-                guard selection?.contains(exchange.number) ?? true,
-                    filter?.matches(ExchangeSummary(inspected)) ?? true
-                else { continue }
+                guard selection?.contains(exchange.number) ?? true else { continue }
+                selectedCount += 1
+                guard filter?.matches(ExchangeSummary(inspected)) ?? true else { continue }
                 reporter.add(inspected)
-                reportedCount += 1
             }
         } catch {
             failure = error
         }
         reporter.end(reader.capture)
         if let failure { throw failure }
-        return reportedCount
+        return selectedCount
     }
 
     /// Reads a capture up to an exchange: the one of a number, else the first that holds LLM traffic, else the first

@@ -1,4 +1,5 @@
 public import CaptureReading
+internal import Redaction
 
 /// What is known of a capture before its first exchange.
 public struct CaptureHeading: Sendable {
@@ -15,6 +16,14 @@ public struct CaptureHeading: Sendable {
 
     /// The format.
     public var format: CaptureFormatID { capture.format }
+
+    /// Says each defect of the capture in a sentence, for outputs that have no place for them.
+    func warn(of defects: [CaptureDefect], redactor: Redactor, _ warn: (String) -> Void) {
+        for defect in defects {
+            let place = defect.location.map { location in "line \(location.line)" } ?? "byte \(defect.place.byte)"
+            warn("\(redactor.redact(path)): \(place): \(redactor.redact(defect.message))")
+        }
+    }
 
     /// Creates a heading.
     public init(path: String, capture: Capture) {

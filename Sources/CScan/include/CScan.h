@@ -1,9 +1,8 @@
 /// The loops over bytes that set the speed of everything above them.
 ///
 /// Each is called by its name here and runs as AVX2, NEON or plain C, whichever the processor has; what runs is chosen
-/// once, when the program is loaded. The environment variable `UNSPOOL_KERNELS=scalar` chooses plain C. All give the
-/// same results, and none reads or writes outside the buffers that it is given. The plain twins, which tests compare
-/// with, are in `CScanScalar.h`.
+/// once, when the program is loaded. All give the same results, and none reads or writes outside the buffers that it is
+/// given. The plain twins, which tests compare with, are in `CScanScalar.h`.
 ///
 /// Offsets count bytes from the start of a buffer. A start behind the end finds nothing.
 #ifndef CSCAN_H
@@ -24,6 +23,9 @@ typedef enum __attribute__((enum_extensibility(closed))) {
 
 /// The loops that were chosen.
 CScanKernels cscan_kernels(void);
+
+/// Lets plain C run, whatever the processor has: for tests, before any other call.
+void cscan_use_scalar_kernels(void);
 
 // MARK: JSON strings, RFC 8259 §7
 

@@ -4,8 +4,8 @@
 ///
 /// A term is the name of a field, a colon, and one value or several with commas between them, of which one has to fit;
 /// `-` before it turns it round. A term without a colon is sought in the URL. Blanks stand between terms; a value with
-/// blanks, commas or quotation marks in it stands between quotation marks, in which a backslash takes the byte behind it
-/// as it is. Case does not count.
+/// blanks, commas or quotation marks in it stands between quotation marks, in which a backslash takes the character behind
+/// it as it is. Case does not count.
 ///
 /// - Texts (`host`, `model`, …) take a pattern for the whole text: `*` stands for any characters, `?` for one.
 /// - Numbers (`status`, `size`, `time`, …) take a number, a comparison (`>=400`, `<2s`) or a range (`400..499`).

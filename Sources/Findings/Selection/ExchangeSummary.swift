@@ -38,11 +38,14 @@ public struct ExchangeSummary: Sendable {
     /// When the request was sent; nil when it is not known.
     public let startedAt: Timestamp?
 
-    /// How long the exchange took, in milliseconds; nil when it is not known.
-    public let duration: Double?
+    /// How long the exchange took as its recorder measured it, in milliseconds; nil when that is not known.
+    public let measuredDuration: Double?
 
-    /// Whether the duration was worked out from the servers' clocks.
-    public let isDurationWorkedOut: Bool
+    /// How long it took as the servers' clocks tell; nil when they do not, and where it was measured.
+    public let latency: ServerLatency?
+
+    /// How long it took by either, in milliseconds.
+    public var duration: Double? { measuredDuration ?? latency.map { latency in Double(latency.milliseconds) } }
 
     /// The API that is spoken; nil when it is no LLM's.
     public let dialect: String?
@@ -80,9 +83,8 @@ public struct ExchangeSummary: Sendable {
         mediaType = exchange.response?.mediaType?.essence
         size = exchange.response?.body?.bytes.count
         startedAt = exchange.startedAt
-        let latency = inspected.serverLatency.map { latency in Double(latency.milliseconds) }
-        duration = exchange.duration ?? latency
-        isDurationWorkedOut = exchange.duration == nil
+        measuredDuration = exchange.duration
+        latency = exchange.duration == nil ? inspected.serverLatency : nil
         dialect = inspected.conversation.dialect?.id.rawValue
         model = inspected.prompt?.model ?? inspected.answer?.model
         turns = inspected.prompt?.messages.count

@@ -40,15 +40,17 @@ public struct FilterField: Sendable {
 
     // MARK: Kinds of fields
 
-    /// The value that fits where an exchange has nothing.
-    private static let none = "none"
+    /// Whether a value asks for exchanges that have nothing.
+    private static func isNone(_ piece: FilterScanner.Piece) -> Bool {
+        !piece.isQuoted && piece.text.lowercased() == "none"
+    }
 
     private static func text(
         _ names: [String], _ summary: String, _ value: @escaping @Sendable (ExchangeSummary) -> String?
     ) -> FilterField {
         FilterField(names: names, summary: summary) { (piece) throws(FilterFault) in
-            if !piece.isQuoted, piece.text.lowercased() == none { return { exchange in value(exchange) == nil } }
-            let pattern = piece.isQuoted ? FilterPattern(exactly: piece.text) : FilterPattern(piece.text)
+            if isNone(piece) { return { exchange in value(exchange) == nil } }
+            let pattern = FilterPattern(piece)
             return { exchange in value(exchange).map(pattern.matches) ?? false }
         }
     }
@@ -58,22 +60,22 @@ public struct FilterField: Sendable {
         _ value: @escaping @Sendable (ExchangeSummary) -> Double?
     ) -> FilterField {
         FilterField(names: names, summary: summary) { (piece) throws(FilterFault) in
-            if piece.text.lowercased() == none { return { exchange in value(exchange) == nil } }
+            if isNone(piece) { return { exchange in value(exchange) == nil } }
             let range = try FilterRange(piece, units: units)
             return { exchange in value(exchange).map(range.contains) ?? false }
         }
     }
 
     private static func finding(_ piece: FilterScanner.Piece) throws(FilterFault) -> Test {
-        if piece.text.lowercased() == none { return { exchange in exchange.findings.isEmpty } }
-        let pattern = FilterPattern(piece.text)
+        if isNone(piece) { return { exchange in exchange.findings.isEmpty } }
+        let pattern = FilterPattern(piece)
         return { exchange in
             exchange.findings.contains { rule, finding in pattern.matches(rule) || pattern.matches(finding.name) }
         }
     }
 
     private static func severity(_ piece: FilterScanner.Piece) throws(FilterFault) -> Test {
-        if piece.text.lowercased() == none { return { exchange in exchange.severity == nil } }
+        if isNone(piece) { return { exchange in exchange.severity == nil } }
         let comparison = FilterComparison.prefix(of: piece.text)
         let name = piece.text.dropFirst(comparison?.rawValue.count ?? 0).lowercased()
         guard let wanted = Severity(rawValue: name) else {
@@ -86,12 +88,9 @@ public struct FilterField: Sendable {
     }
 
     private static func holding(_ piece: FilterScanner.Piece) throws(FilterFault) -> Test {
-        guard
-            let holding = Holding(
-                rawValue: piece.text.lowercased().map { $0 == "_" ? "-" : $0 }.reduce(into: "") {
-                    $0.append($1)
-                })
-        else {
+        let name = piece.text.lowercased().split(separator: "_", omittingEmptySubsequences: false).joined(
+            separator: "-")
+        guard let holding = Holding(rawValue: name) else {
             let known = Holding.allCases.map(\.rawValue).joined(separator: ", ")
             throw FilterFault(expected: "one of \(known)", found: piece.quoted, column: piece.column)
         }

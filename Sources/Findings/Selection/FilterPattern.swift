@@ -27,9 +27,16 @@ struct FilterPattern: Sendable {
         elements = text.utf8.map { byte in .byte(byte.lowercasedASCII) }
     }
 
-    /// A pattern that takes every text that has a match somewhere in it.
-    init(anywhere text: String) {
-        elements = [.any] + FilterPattern(text).elements + [.any]
+    /// The pattern of a value: as it is written, or one text alone where it is quoted.
+    init(_ piece: FilterScanner.Piece) {
+        self = piece.isQuoted ? FilterPattern(exactly: piece.text) : FilterPattern(piece.text)
+    }
+
+    /// The pattern that takes every text that has a match of another one somewhere in it.
+    var anywhere: FilterPattern { FilterPattern(elements: [.any] + elements + [.any]) }
+
+    private init(elements: [Element]) {
+        self.elements = elements
     }
 
     /// Whether a text fits.

@@ -7,7 +7,7 @@ struct FilterTerm: Sendable {
     init(_ term: FilterScanner.Term) throws(FilterFault) {
         isNegated = term.isNegated
         guard let name = term.name else {
-            let pattern = FilterPattern(anywhere: term.values[0].text)
+            let pattern = FilterPattern(term.values[0]).anywhere
             tests = [{ exchange in exchange.url.map(pattern.matches) ?? false }]
             return
         }

@@ -51,7 +51,9 @@ struct ExchangeRow {
         case .turns: count(exchange.turns)
         case .tokens: count(exchange.tokens)
         case .time:
-            exchange.duration.map { time in Inline(Wording.duration(measured: time)) } ?? ExchangeRow.unknown
+            exchange.duration.map { time in
+                Inline(Wording.duration(measured: time) + (exchange.measuredDuration == nil ? "*" : ""))
+            } ?? ExchangeRow.unknown
         case .findings:
             exchange.severity.map { severity in Inline("\(exchange.findings.count)", .severity(severity)) }
                 ?? ExchangeRow.unknown

@@ -31,6 +31,9 @@ public struct ListOrder: Sendable {
         self.isDescending = isDescending
     }
 
+    /// Whether lines stand in the order in which exchanges are read.
+    var isOfCapture: Bool { key == .number && !isDescending }
+
     /// Sorts exchanges: what is not known comes last, and what is equal stays in the capture's order.
     public func sorted(_ exchanges: [ExchangeSummary]) -> [ExchangeSummary] {
         exchanges.enumerated().map { position, exchange in (position, value(of: exchange), exchange) }.sorted {

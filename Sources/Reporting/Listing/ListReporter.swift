@@ -16,15 +16,26 @@ public struct ListReporter: Reporter {
     private let layout: Layout
     private let order: ListOrder
     private let write: Output
+    private let warn: (String) -> Void
     private var heading: CaptureHeading?
     private var redactor = Redactor.disclosing
     private var exchanges: [ExchangeSummary] = []
     private var isFirst = true
 
-    /// Creates a reporter that hands its bytes to `write`.
-    public init(layout: Layout, order: ListOrder = ListOrder(by: .number), write: @escaping Output) {
+    /// Creates a reporter.
+    ///
+    /// - Parameters:
+    ///   - layout: how the lines are laid out.
+    ///   - order: their order.
+    ///   - warn: takes a sentence for each defect of a capture, which values between tabs have no place for.
+    ///   - write: takes the lines.
+    public init(
+        layout: Layout, order: ListOrder = ListOrder(by: .number), warn: @escaping (String) -> Void = { _ in },
+        write: @escaping Output
+    ) {
         self.layout = layout
         self.order = order
+        self.warn = warn
         self.write = write
     }
 
@@ -53,6 +64,7 @@ public struct ListReporter: Reporter {
                 (isFirst ? ListValues.heading : "") + ListValues(of: sorted, in: heading, redactor: redactor).text
             }
         write(Array(text.utf8))
+        if case .tabs = layout { heading.warn(of: capture.defects, redactor: redactor, warn) }
         isFirst = false
         exchanges = []
     }

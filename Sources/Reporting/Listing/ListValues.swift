@@ -4,7 +4,7 @@ internal import Redaction
 /// The exchanges of a capture as values between tabs, a line each.
 ///
 /// The first nine columns are those of the table in a report; times are in milliseconds, sizes in bytes. Nothing stands
-/// for what is not known. A value never holds a tab or a line end, and none begins as spreadsheets take for a formula.
+/// for what is not known or was worked out. A value never holds a tab or a line end, and none begins as spreadsheets take for a formula.
 struct ListValues {
     /// The names of the columns.
     static let heading =
@@ -24,7 +24,8 @@ struct ListValues {
             let values: [String?] = [
                 "\(exchange.number)", captured(exchange.method), captured(exchange.host), captured(exchange.model),
                 exchange.status.map(String.init), exchange.turns.map(String.init), exchange.tokens.map(String.init),
-                exchange.duration.map(ListValues.number), "\(exchange.findings.count)", exchange.severity?.rawValue,
+                exchange.measuredDuration.map(ListValues.number), "\(exchange.findings.count)",
+                exchange.severity?.rawValue,
                 captured(exchange.path), captured(exchange.mediaType), exchange.size.map(String.init), exchange.dialect,
                 captured(capture.path),
             ]
@@ -43,6 +44,6 @@ struct ListValues {
     /// OWASP, "CSV Injection"
     private static func cell(_ text: String) -> String {
         let text = SafeText.escape(text)
-        return text.utf8.first.map("=+-@".utf8.contains) == true ? "'" + text : text
+        return text.utf8.count > 1 && "=+-@".utf8.contains(text.utf8[text.utf8.startIndex]) ? "'" + text : text
     }
 }

@@ -60,9 +60,12 @@ struct ListCommand: ParsableCommand {
             let reporter = ListReporter(layout: .table(options), order: sort.order, write: run.write)
             try run.report(to: reporter, style: .words)
         case .tsv:
-            try run.report(to: ListReporter(layout: .tabs, order: sort.order, write: run.write), style: .identifier)
+            try run.report(
+                to: ListReporter(layout: .tabs, order: sort.order, warn: run.warn, write: run.write), style: .identifier
+            )
         case .jsonl:
-            try run.report(to: ListJSONReporter(order: sort.order, write: run.write), style: .identifier)
+            try run.report(
+                to: ListJSONReporter(order: sort.order, warn: run.warn, write: run.write), style: .identifier)
         }
     }
 

@@ -31,6 +31,9 @@ struct ReportRun {
     /// Takes the bytes of the report.
     var write: Output { { [destination] bytes in destination.stream.write(bytes) } }
 
+    /// Says what is wrong with a capture where the report has no place for it.
+    var warn: (String) -> Void { { message in Diagnostics().report(message) } }
+
     /// Reports on every input; fails with 2 when one could not be read.
     func report(to reporter: some Reporter, style: Redactor.Style) throws {
         var reporter = reporter

@@ -16,7 +16,7 @@ struct SortArgument: ExpressibleByArgument {
     /// Reads a column; nil for one that there is not.
     init?(argument: String) {
         let isDescending = argument.hasPrefix("-")
-        guard let key = ListOrder.Key(rawValue: String(argument.drop { character in character == "-" })) else {
+        guard let key = ListOrder.Key(rawValue: String(isDescending ? argument.dropFirst() : argument[...])) else {
             return nil
         }
         order = ListOrder(by: key, isDescending: isDescending)

@@ -53,6 +53,7 @@ import Testing
             ("host:*.googleapis.com", [1]), ("host:WWW.EXAMPLE", [3, 4]), ("host:www", []),
             ("host:???.example", [3, 4]),
             ("path:/pages/*", [3]), ("path:\"/pages/a%20page.html\"", [3]), ("url:*key=*", [1]), ("key", [1]),
+            ("\"ke*\"", []), ("\"key\"", [1]), ("model:\"none\"", []), ("rule:\"SEC*\"", []),
             ("PAGES", [3]), ("-models", [3, 4]),
             ("status:200", [1, 3]), ("status:=200", [1, 3]), ("status:>=400", [2]), ("status:>200", [2]),
             ("status:<400", [1, 3]), ("status:<=200", [1, 3]), ("status:200..299", [1, 3]), ("status:300..", [2]),

@@ -99,6 +99,43 @@ import Testing
         #expect(numbers == expected)
     }
 
+    @Test("a time that was worked out is marked, and is none in values")
+    func clocks() throws {
+        let capture = try InspectedCapture(
+            """
+            HTTP/1.1 200 OK
+            Date: Wed, 01 Jan 2025 00:01:00 GMT
+
+            {"candidates":[],"modelVersion":"m","createTime":"2025-01-01T00:00:50.5Z"}
+            """)
+        for (layout, shown) in [(ListReporter.Layout.table(TextOptions()), true), (.tabs, false)] {
+            let sink = Sink()
+            var reporter = ListReporter(layout: layout, write: sink.write)
+            capture.report(to: &reporter)
+            #expect(sink.text.contains("9.5 s*") == shown)
+        }
+    }
+
+    @Test("a defect of a capture is told where lines have no place for it")
+    func defects() throws {
+        let capture = try InspectedCapture(
+            #"{"log": {"entries": [{"request": {"method": "GET", "url": "https://a/"}}, {"#)
+        for isJSON in [true, false] {
+            var told: [String] = []
+            let sink = Sink()
+            if isJSON {
+                var reporter = ListJSONReporter(warn: { words in told.append(words) }, write: sink.write)
+                capture.report(to: &reporter)
+            } else {
+                var reporter = ListReporter(layout: .tabs, warn: { words in told.append(words) }, write: sink.write)
+                capture.report(to: &reporter)
+            }
+            #expect(told.count == 1)
+            #expect(told.first?.hasPrefix("a.http: ") == true)
+            #expect(told.first?.contains("expected the end of entry 2") == true)
+        }
+    }
+
     @Test("lines of JSON have what the schema lists, and no secret")
     func lines() throws {
         let archive = """
@@ -107,8 +144,14 @@ import Testing
             "content": {"mimeType": "text/plain", "text": "sk-walk-to-perth"}}}]}}
             """
         let pane = "Request URL\nhttps://a.example/v1/models/x:generateContent\n\n{\"contents\":[]}"
+        let clocks = """
+            HTTP/1.1 200 OK
+            Date: Wed, 01 Jan 2025 00:01:00 GMT
+
+            {"candidates":[],"modelVersion":"m","createTime":"2025-01-01T00:00:50.5Z"}
+            """
         var reading = try SchemaReading(.named("list"))
-        for capture in [Self.capture, archive, pane] {
+        for capture in [Self.capture, archive, pane, clocks] {
             let sink = Sink()
             var reporter = ListJSONReporter(write: sink.write)
             try InspectedCapture(capture, rules: RuleCatalog.all).report(to: &reporter)

@@ -22,6 +22,14 @@ extension OutputSchema {
                 },
                 "method": {"type": "string"},
                 "method_inferred": {"const": true},
+                "inferred": {
+                  "description": "What was worked out.",
+                  "type": "object",
+                  "properties": {
+                    "duration_ms": {"type": "integer", "minimum": 0},
+                    "duration_from": {"type": "string"}
+                  }
+                },
                 "host": {"type": "string"},
                 "path": {"type": "string", "description": "The path of the URL, without its query."},
                 "status": {"type": "integer"},
