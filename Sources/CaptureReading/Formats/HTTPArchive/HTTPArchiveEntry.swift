@@ -18,11 +18,16 @@ struct HTTPArchiveEntry {
         document = JSONDocument(parsing: source.bytes)
     }
 
+    /// Whether the whole text is one JSON value.
+    var isSound: Bool { document.isComplete }
+
     /// The exchange that the entry tells of.
     consuming func exchange() -> Exchange {
         let entry = document.root
         if let fault = document.fault {
-            report("entry-not-json", "\(fault); what stands before it is read", at: fault.offset)
+            let lost = source.bytes.count - fault.offset
+            let rest = lost > 0 ? ", and \(lost) bytes from there on are passed over" : ""
+            report("entry-not-json", "\(fault); what stands before it is read\(rest)", at: fault.offset)
         }
         let request = entry?["request"].flatMap { request in makeRequest(request) }
         if request == nil {

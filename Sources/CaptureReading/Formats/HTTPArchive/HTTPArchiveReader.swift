@@ -22,6 +22,15 @@ struct HTTPArchiveReader: ExchangeReader {
     private var browser: CaptureProgram?
     private var missing = HTTPArchiveFault.noLog
 
+    /// What the entries begin with.
+    private var sign = HTTPArchiveEntrySign()
+
+    /// Whether the first entry has been looked at.
+    private var hasLearnt = false
+
+    /// Whether the last entry is damaged, so that pieces of it may follow.
+    private var isBehindDamage = false
+
     /// Whether a member or an element stands before the front, so that a comma is due.
     private var isBehindValue = false
 
@@ -57,8 +66,7 @@ struct HTTPArchiveReader: ExchangeReader {
         while level != .end {
             guard level == .entries else {
                 if let (expected, found) = try readMember(from: &window) {
-                    report("syntax", expected: expected, found: found, "what follows is not read", window)
-                    level = .end
+                    try passOver(&window, expected: expected, found: found)
                 }
                 continue
             }
@@ -72,49 +80,115 @@ struct HTTPArchiveReader: ExchangeReader {
     private mutating func readElement(
         from window: inout CaptureWindow, number: inout Int
     ) throws(CaptureError) -> Exchange? {
-        guard let byte = try window.nextJSONByte() else {
+        let line = window.location.line
+        let first = try window.nextJSONByte()
+        guard let first else {
             report("truncated", expected: "another entry or the end of the entries", found: nil, "", window)
             level = .end
             return nil
         }
-        switch byte {
-        case UInt8(ascii: "]"):
-            window.skip(1)
-            level = .log
-            isBehindValue = true
-            return nil
+        switch first {
         case UInt8(ascii: ","):
             window.skip(1)
-            return nil
+        case UInt8(ascii: "{"):
+            if !hasLearnt {
+                let isOnOwnLine = window.location.line > line
+                sign.learn(from: window.bytes.span, indentation: isOnOwnLine ? window.location.column - 1 : nil)
+                hasLearnt = true
+            }
+            if isBehindDamage, HTTPArchiveEntrySign.isInner(in: window.bytes.span, at: 0) {
+                try passOver(&window, expected: "an entry", found: first)
+            } else {
+                return try readEntry(from: &window, number: &number)
+            }
+        case UInt8(ascii: "]"), UInt8(ascii: "}"):
+            try readBracket(first, from: &window)
+        case _ where first.isDigit || "[\"tfn-".utf8.contains(first):
+            try readOther(first, from: &window, number: &number)
         default:
-            return try readEntry(from: &window, number: &number)
+            try passOver(&window, expected: "an entry", found: first)
         }
+        return nil
     }
 
-    /// Reads the element at the front; one that is no object keeps its number and is a defect.
+    /// Reads the entry at the front.
     private mutating func readEntry(
         from window: inout CaptureWindow, number: inout Int
-    ) throws(CaptureError) -> Exchange? {
-        let isObject = window.bytes.first == UInt8(ascii: "{")
-        let value = try window.loadJSONValue()
-        if !value.isWhole {
-            level = .end
-            let advice = "the entries before it are whole, what there is of this one is read"
-            report(
-                "truncated", expected: "the end of entry \(number)", found: nil, advice, window,
-                at: window.location(of: window.place(value.count)))
+    ) throws(CaptureError) -> Exchange {
+        let value = try window.loadEntry(sign)
+        if value.end == .capture { reportCut(number: number, after: value.count, window) }
+        var text = window.bytes.prefix(value.count)
+        if value.end == .nextEntry {
+            text = text.trimmed
+            if text.last == UInt8(ascii: ",") { text = text.dropLast() }
         }
-        guard isObject else {
-            if value.isWhole {
-                report(
-                    "entry-not-an-object", expected: "an object as entry \(number)", found: window.bytes.first,
-                    "it is passed over", window)
-            }
+        let count = text.count
+        text = []
+        let entry = HTTPArchiveEntry(window.take(count), number: number)
+        isBehindDamage = !entry.isSound
+        return entry.exchange()
+    }
+
+    /// Reads the bracket at the front: the end of the entries, unless they go on behind it.
+    private mutating func readBracket(_ byte: UInt8, from window: inout CaptureWindow) throws(CaptureError) {
+        let isEnd = byte == UInt8(ascii: "]")
+        if !isEnd || isBehindDamage, sign.first(in: window.bytes.span, range: 1..<window.bytes.count) != nil {
+            return try passOver(&window, expected: "an entry", found: byte)
+        }
+        if isEnd {
+            window.skip(1)
+        } else {
+            report(
+                "syntax", expected: "another entry or the end of the entries", found: byte, "they end there", window)
+        }
+        level = .log
+        isBehindValue = true
+    }
+
+    /// Reads the element at the front that is no object: a defect that keeps its number.
+    ///
+    /// What no comma follows is a piece of a damaged entry.
+    private mutating func readOther(
+        _ first: UInt8, from window: inout CaptureWindow, number: inout Int
+    ) throws(CaptureError) {
+        let value = try window.loadEntry(sign)
+        if value.end == .capture {
+            reportCut(number: number, after: value.count, window)
             window.skip(value.count)
             number += 1
-            return nil
+            return
         }
-        return HTTPArchiveEntry(window.take(value.count), number: number).exchange()
+        if value.count == window.bytes.count { _ = try window.extend() }
+        let rest = window.bytes.dropFirst(value.count).drop(while: \.isWhiteSpace)
+        let isElement = rest.first.map { byte in byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") } ?? true
+        guard isElement, value.end == .bracket else {
+            // An entry that has lost its brace keeps its number; the end of one that has a brace too many has none.
+            if !isBehindDamage, sign.beginsWithName(window.bytes.span) { number += 1 }
+            return try passOver(&window, expected: "an entry", found: first)
+        }
+        report(
+            "entry-not-an-object", expected: "an object as entry \(number)", found: first, "it is passed over", window)
+        window.skip(value.count)
+        number += 1
+    }
+
+    /// Passes over what belongs to no entry, up to the next one; reading ends where none follows.
+    private mutating func passOver(
+        _ window: inout CaptureWindow, expected: String, found: UInt8?
+    ) throws(CaptureError) {
+        let location = window.location
+        let passed = try window.skipToEntry(sign)
+        let rest = passed.isEntry ? "\(passed.count) bytes up to the next entry are passed over" : "what follows is not read"
+        report("syntax", expected: expected, found: found, rest, window, at: location)
+        level = passed.isEntry ? .entries : .end
+        isBehindDamage = false
+    }
+
+    private mutating func reportCut(number: Int, after count: Int, _ window: CaptureWindow) {
+        report(
+            "truncated", expected: "the end of entry \(number)", found: nil,
+            "the entries before it are whole, what there is of this one is read", window,
+            at: window.location(of: window.place(count)))
     }
 
     /// Reads the next member of the object at hand, or its end; gives what was expected where there is neither.
