@@ -19,31 +19,28 @@ struct HTTPArchiveEntrySign {
     static let reach = 512
 
     /// The names that entries begin with in the archives of most tools, and nothing else in one but a page.
-    private static let strong = ["startedDateTime", "pageref", "request"]
+    private static let usual = ["startedDateTime", "pageref"]
 
-    /// Names that entries begin with in some archives.
-    private static let weak = ["response", "cache", "timings", "connection", "serverIPAddress"]
+    /// How many names of the archive's own are kept.
+    private static let ownLimit = 8
 
-    /// Names that the objects inside an entry begin with.
-    private static let inner = ["name", "value", "type", "id", "time", "path", "data", "eventName", "opcode", "fileName"]
-
-    /// The name that the archive's first entry begins with, where nothing inside an entry does.
-    private var ownName: [UInt8] = []
+    /// The other names that sound entries of the archive began with.
+    private var own: [[UInt8]] = []
 
     /// How many blanks stand before an entry that begins a line; nil where entries do not.
     private var indentation: Int?
 
-    /// Learns from the first entry.
-    ///
-    /// - Parameters:
-    ///   - text: the text from its brace on.
-    ///   - indentation: how many blanks stand before it on its line, nil where something else does.
-    mutating func learn(from text: Span<UInt8>, indentation: Int?) {
-        self.indentation = indentation.flatMap { count in 1...64 ~= count ? count : nil }
-        guard let name = HTTPArchiveEntrySign.name(in: text, at: 0)?.name, !HTTPArchiveEntrySign.isInner(name) else {
-            return
-        }
-        ownName = name
+    /// Learns how far in the first entry stands on its line; `count` is nil where something else stands before it.
+    mutating func learn(indentation count: Int?) {
+        indentation = count.flatMap { count in 1...64 ~= count ? count : nil }
+    }
+
+    /// Learns the name that an entry begins with, of which the first and every sound one is worth it.
+    mutating func learn(from text: Span<UInt8>) {
+        guard own.count < HTTPArchiveEntrySign.ownLimit,
+            let name = HTTPArchiveEntrySign.name(in: text, at: 0)?.name, !isName(name)
+        else { return }
+        own.append(name)
     }
 
     /// The first sign whose brace stands in a range.
@@ -59,15 +56,18 @@ struct HTTPArchiveEntrySign {
         return nil
     }
 
-    /// Whether an object at an offset is none that stands in a list of entries, by its first name.
-    static func isInner(in text: Span<UInt8>, at brace: Int) -> Bool {
-        name(in: text, at: brace).map { member in isInner(member.name) } ?? false
+    /// Whether an entry begins at the front of a text.
+    func isAtFront(of text: Span<UInt8>) -> Bool { end(ofSignAt: 0, in: text) != nil }
+
+    /// Whether one begins behind the first byte of a text, which is a bracket too many then.
+    func isBehindFirstByte(of text: Span<UInt8>) -> Bool {
+        end(ofSignAt: HTTPArchiveEntrySign.indexOfNonBlank(in: text, from: 1), in: text) != nil
     }
 
-    /// Whether a text begins with the name of a member of an entry: one whose brace is lost.
-    func beginsWithName(_ text: Span<UInt8>) -> Bool {
-        guard let member = HTTPArchiveEntrySign.member(in: text, at: 0) else { return false }
-        return isName(member.name)
+    /// Whether a text begins with the name of a member, and whether that is one that entries begin with; nil where
+    /// no name with a colon stands there.
+    func isEntryName(atFrontOf text: Span<UInt8>) -> Bool? {
+        HTTPArchiveEntrySign.member(in: text, at: 0).map { member in isName(member.name) }
     }
 
     // MARK: The sign
@@ -75,17 +75,17 @@ struct HTTPArchiveEntrySign {
     private func end(ofSignAt brace: Int, in text: Span<UInt8>) -> Int? {
         guard let (name, end) = HTTPArchiveEntrySign.name(in: text, at: brace) else { return nil }
         let before = HTTPArchiveEntrySign.byte(before: brace, in: text)
-        guard before != UInt8(ascii: ":"), !HTTPArchiveEntrySign.isInner(name) else { return nil }
+        guard before != UInt8(ascii: ":") else { return nil }
         let isBehindValue = before.map { byte in ",[]}".utf8.contains(byte) } ?? true
-        guard HTTPArchiveEntrySign.strong.contains(name) || isBehindValue && (isName(name) || isIndented(brace, text))
-        else { return nil }
-        return HTTPArchiveEntrySign.isPage(name, in: text, from: end) ? nil : end
+        // Those that browsers add of their own begin with a low line.
+        let isSign =
+            isName(name) || isBehindValue && (name.first == UInt8(ascii: "_") || isIndented(brace, text))
+        return isSign && !HTTPArchiveEntrySign.isPage(name, in: text, from: end) ? end : nil
     }
 
-    /// Whether entries begin with a name; those that browsers add of their own begin with a low line.
+    /// Whether entries begin with a name.
     private func isName(_ name: [UInt8]) -> Bool {
-        name.first == UInt8(ascii: "_") || name == ownName || HTTPArchiveEntrySign.strong.contains(name)
-            || HTTPArchiveEntrySign.weak.contains(name)
+        HTTPArchiveEntrySign.usual.contains { text in text.utf8.elementsEqual(name) } || own.contains(name)
     }
 
     /// Whether a brace begins its line as far in as the first entry's.
@@ -128,8 +128,6 @@ struct HTTPArchiveEntrySign {
         return colon < text.count && text[colon] == UInt8(ascii: ":") ? (name, colon + 1) : nil
     }
 
-    private static func isInner(_ name: [UInt8]) -> Bool { inner.contains(name) }
-
     /// The last byte before an offset that is no white space, within reach.
     private static func byte(before offset: Int, in text: Span<UInt8>) -> UInt8? {
         for index in stride(from: offset - 1, through: max(0, offset - reach), by: -1) where !text[index].isWhiteSpace {
@@ -142,12 +140,5 @@ struct HTTPArchiveEntrySign {
         var index = start
         while index < min(text.count, start + reach), text[index].isWhiteSpace { index += 1 }
         return index
-    }
-}
-
-extension [String] {
-    /// Whether one of the texts has these bytes.
-    fileprivate func contains(_ bytes: [UInt8]) -> Bool {
-        contains { text in text.utf8.elementsEqual(bytes) }
     }
 }

@@ -93,29 +93,36 @@ struct HTTPArchiveReader: ExchangeReader {
         case UInt8(ascii: "{"):
             if !hasLearnt {
                 let isOnOwnLine = window.location.line > line
-                sign.learn(from: window.bytes.span, indentation: isOnOwnLine ? window.location.column - 1 : nil)
+                sign.learn(indentation: isOnOwnLine ? window.location.column - 1 : nil)
+                sign.learn(from: window.bytes.span)
                 hasLearnt = true
             }
-            if isBehindDamage, HTTPArchiveEntrySign.isInner(in: window.bytes.span, at: 0) {
-                try passOver(&window, expected: "an entry", found: first)
-            } else {
-                return try readEntry(from: &window, number: &number)
-            }
+            return try readEntry(from: &window, number: &number)
         case UInt8(ascii: "]"), UInt8(ascii: "}"):
             try readBracket(first, from: &window)
         case _ where first.isDigit || "[\"tfn-".utf8.contains(first):
             try readOther(first, from: &window, number: &number)
         default:
-            try passOver(&window, expected: "an entry", found: first)
+            if try passOver(&window, expected: "an entry", found: first, isStray: true) > 64, !isBehindDamage {
+                number += 1
+            }
         }
         return nil
     }
 
-    /// Reads the entry at the front.
+    /// Reads the object at the front; nil when it is a piece of a damaged entry.
     private mutating func readEntry(
         from window: inout CaptureWindow, number: inout Int
-    ) throws(CaptureError) -> Exchange {
+    ) throws(CaptureError) -> Exchange? {
+        if sign.isBehindFirstByte(of: window.bytes.span) {
+            try passOver(&window, expected: "an entry", found: window.bytes.first)
+            return nil
+        }
         let value = try window.loadEntry(sign)
+        if isBehindDamage, !sign.isAtFront(of: window.bytes.span), !isEntry(window.bytes.prefix(value.count)) {
+            try passOver(&window, expected: "an entry", found: window.bytes.first)
+            return nil
+        }
         if value.end == .capture { reportCut(number: number, after: value.count, window) }
         var text = window.bytes.prefix(value.count)
         if value.end == .nextEntry {
@@ -123,17 +130,27 @@ struct HTTPArchiveReader: ExchangeReader {
             if text.last == UInt8(ascii: ",") { text = text.dropLast() }
         }
         let count = text.count
+        // The window copies what is still looked at.
         text = []
-        let entry = HTTPArchiveEntry(window.take(count), number: number)
+        let source = window.take(count)
+        let entry = HTTPArchiveEntry(source, number: number)
         isBehindDamage = !entry.isSound
+        if !isBehindDamage { sign.learn(from: source.bytes.span) }
         return entry.exchange()
+    }
+
+    /// Whether an object has what only entries have.
+    private func isEntry(_ text: ArraySlice<UInt8>) -> Bool {
+        let root = JSONDocument(parsing: text).root
+        return ["request", "response", "startedDateTime"].contains { name in root?[name] != nil }
     }
 
     /// Reads the bracket at the front: the end of the entries, unless they go on behind it.
     private mutating func readBracket(_ byte: UInt8, from window: inout CaptureWindow) throws(CaptureError) {
         let isEnd = byte == UInt8(ascii: "]")
         if !isEnd || isBehindDamage, sign.first(in: window.bytes.span, range: 1..<window.bytes.count) != nil {
-            return try passOver(&window, expected: "an entry", found: byte)
+            try passOver(&window, expected: "an entry", found: byte)
+            return
         }
         if isEnd {
             window.skip(1)
@@ -151,6 +168,10 @@ struct HTTPArchiveReader: ExchangeReader {
     private mutating func readOther(
         _ first: UInt8, from window: inout CaptureWindow, number: inout Int
     ) throws(CaptureError) {
+        if first == UInt8(ascii: "["), sign.isBehindFirstByte(of: window.bytes.span) {
+            try passOver(&window, expected: "an entry", found: first)
+            return
+        }
         let value = try window.loadEntry(sign)
         if value.end == .capture {
             reportCut(number: number, after: value.count, window)
@@ -158,13 +179,13 @@ struct HTTPArchiveReader: ExchangeReader {
             number += 1
             return
         }
-        if value.count == window.bytes.count { _ = try window.extend() }
-        let rest = window.bytes.dropFirst(value.count).drop(while: \.isWhiteSpace)
-        let isElement = rest.first.map { byte in byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") } ?? true
-        guard isElement, value.end == .bracket else {
-            // An entry that has lost its brace keeps its number; the end of one that has a brace too many has none.
-            if !isBehindDamage, sign.beginsWithName(window.bytes.span) { number += 1 }
-            return try passOver(&window, expected: "an entry", found: first)
+        while window.bytes.count < value.count + HTTPArchiveEntrySign.reach, try window.extend() {}
+        guard value.end == .bracket, isElement(before: window.bytes.dropFirst(value.count)) else {
+            let isEntryName = sign.isEntryName(atFrontOf: window.bytes.span)
+            let count = try passOver(&window, expected: "an entry", found: first)
+            // An entry that has lost its brace keeps its number; what stands behind a brace too many has none.
+            if !isBehindDamage, isEntryName ?? (count > 64) { number += 1 }
+            return
         }
         report(
             "entry-not-an-object", expected: "an object as entry \(number)", found: first, "it is passed over", window)
@@ -172,16 +193,26 @@ struct HTTPArchiveReader: ExchangeReader {
         number += 1
     }
 
-    /// Passes over what belongs to no entry, up to the next one; reading ends where none follows.
+    /// Whether an element ends before a text: behind damage only if the entries end there too, or one follows.
+    private func isElement(before text: ArraySlice<UInt8>) -> Bool {
+        let rest = text.drop(while: \.isWhiteSpace)
+        guard let next = rest.first, next != UInt8(ascii: "]") else { return true }
+        return next == UInt8(ascii: ",") && (!isBehindDamage || sign.isBehindFirstByte(of: rest.span))
+    }
+
+    /// Passes over what belongs to no entry, up to the next one, and gives how many bytes that are; reading ends where
+    /// none follows.
+    @discardableResult
     private mutating func passOver(
-        _ window: inout CaptureWindow, expected: String, found: UInt8?
-    ) throws(CaptureError) {
+        _ window: inout CaptureWindow, expected: String, found: UInt8?, isStray: Bool = false
+    ) throws(CaptureError) -> Int {
         let location = window.location
+        if isStray { window.skip(1) }
         let passed = try window.skipToEntry(sign)
         let rest = passed.isEntry ? "\(passed.count) bytes up to the next entry are passed over" : "what follows is not read"
         report("syntax", expected: expected, found: found, rest, window, at: location)
         level = passed.isEntry ? .entries : .end
-        isBehindDamage = false
+        return passed.count
     }
 
     private mutating func reportCut(number: Int, after count: Int, _ window: CaptureWindow) {
