@@ -134,7 +134,8 @@ struct HTTPArchiveReader: ExchangeReader {
         text = []
         let source = window.take(count)
         let entry = HTTPArchiveEntry(source, number: number)
-        isBehindDamage = !entry.isSound
+        // A brace too many may leave an entry without a member.
+        isBehindDamage = !entry.isSound || entry.isEmpty
         if !isBehindDamage { sign.learn(from: source.bytes.span) }
         return entry.exchange()
     }
@@ -216,6 +217,7 @@ struct HTTPArchiveReader: ExchangeReader {
     }
 
     private mutating func reportCut(number: Int, after count: Int, _ window: CaptureWindow) {
+        level = .end
         report(
             "truncated", expected: "the end of entry \(number)", found: nil,
             "the entries before it are whole, what there is of this one is read", window,

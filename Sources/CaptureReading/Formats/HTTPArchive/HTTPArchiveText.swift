@@ -15,6 +15,7 @@ struct HTTPArchiveText {
         if let bytes = value.contentBytes, !bytes.contains(where: { byte in byte >= 0x80 }) {
             return Body(bytes: bytes, place: place, warnings: warnings)
         }
+        if let body = HTTPArchiveText.recoveredBody(of: value, at: place, warnings: warnings) { return body }
         let text = value.string ?? ""
         if isEventStream(type, fields), let repaired = Windows1252.bytes(of: text),
             HTTPArchiveText.isForeignUTF8(repaired)
