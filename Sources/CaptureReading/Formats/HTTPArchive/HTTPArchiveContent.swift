@@ -144,12 +144,10 @@ struct HTTPArchiveContent {
         return body
     }
 
-    /// A body that the archive has no bytes of; nil when nothing says that there was one.
+    /// A body that the archive has no bytes of; nil when nothing says that there was one, by its size, which is 0 where
+    /// the archive has none, or otherwise.
     ///
-    /// - Parameters:
-    ///   - size: its size as the archive has it, 0 where it has none.
-    ///   - isDeclared: whether something says that there was a body.
-    ///   - isUnknown: whether nothing says that it was empty where it hardly can be.
+    /// It is `isUnknown` where nothing says that it was empty and it hardly can be.
     private func missingBody(size: Double, isDeclared: Bool, isUnknown: Bool = false) -> Body? {
         if let comment = value["comment"]?.filledString {
             return missing("content in the archive", "none", "; its recorder says: \(comment)")

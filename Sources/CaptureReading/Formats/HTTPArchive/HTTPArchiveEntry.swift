@@ -113,11 +113,11 @@ struct HTTPArchiveEntry {
             return nil
         }
         if messages.damagedCount > 0 {
-            let message = "expected a direction and data in each of the \(messages.count) messages of a WebSocket, found "
+            let message = "expected a direction and data in each of the \(messages.count) messages of a WebSocket, "
             defects.append(
                 CaptureDefect(
                     id: "har.messages",
-                    message: message + "\(messages.damagedCount) without; what there is of them is kept",
+                    message: message + "found \(messages.damagedCount) without; what there is of them is kept",
                     place: messages.place))
         }
         var body = messages.body

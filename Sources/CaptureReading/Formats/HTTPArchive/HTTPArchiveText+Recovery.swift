@@ -23,6 +23,7 @@ extension HTTPArchiveText {
     ///   - bytes: the text.
     ///   - isSent: whether it was sent, and so read by a recorder alone; in text that was received a U+FFFD may be
     ///     the server's, and only one among controls tells.
+    /// - Returns: whether it shows that.
     static func isLossy(_ bytes: ArraySlice<UInt8>, isSent: Bool) -> Bool {
         let text = bytes.span
         var position = 0
