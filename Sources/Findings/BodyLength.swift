@@ -43,7 +43,8 @@ public struct BodyLength: Hashable, Sendable {
     ///   - document: The body read as JSON, as far as it is.
     ///   - elisions: The placeholders in it.
     package init?(_ body: Body?, fields: FieldLines?, document: JSONDocument?, elisions: [Elision]) {
-        guard let body, let fields, let line = fields.first("content-length"), let declared = fields.contentLength
+        guard let body, body.fault?.kind != .bodyMissing, let fields, let line = fields.first("content-length"),
+            let declared = fields.contentLength
         else {
             return nil
         }

@@ -11,6 +11,9 @@ extension JSONValue {
     /// Whether the value is a string with a backslash in it.
     public var hasEscapes: Bool { node.flags.contains(.hasEscapes) }
 
+    /// Whether the value is a string with the escape of half a character that stands alone.
+    public var hasLoneSurrogates: Bool { node.flags.contains(.hasLoneSurrogates) }
+
     /// The bytes of a string between its quotes; nil when they need unescaping, and for everything but strings.
     public var contentBytes: ArraySlice<UInt8>? {
         kind == .string && !hasEscapes ? tape.slice(contentRange) : nil

@@ -12,6 +12,7 @@ enum FieldSecrets {
             case .whole: [bytes[...]]
             case .credentials: [unquoted(credentials(in: bytes[...], isAuthorization: false))]
             case .authorization: [unquoted(credentials(in: bytes[...], isAuthorization: true))]
+            case .protocols: protocolKeys(in: bytes[...])
             case .cookies: cookies(in: bytes[...])
             case .cookie: cookiesSet(in: bytes[...]).flatMap { cookie in cookies(in: cookie).prefix(1) }
             }
@@ -21,6 +22,17 @@ enum FieldSecrets {
                 hasOrdinaryName: name.isOrdinary)
         }
     }
+
+    /// The keys in a list of WebSocket protocols: browsers can send them in no other header.
+    ///
+    /// RFC 6455 §11.3.4
+    private static func protocolKeys(in value: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        value.split(separator: UInt8(ascii: ",")).map(trimmed).compactMap { name in
+            name.starts(with: keyProtocol) ? name.dropFirst(keyProtocol.count) : nil
+        }
+    }
+
+    private static let keyProtocol = Array("openai-insecure-api-key.".utf8)
 
     /// What stands behind an authentication scheme, or the whole value where there is none.
     ///

@@ -11,6 +11,9 @@ struct SecretName: Equatable, Sendable {
         /// What stands behind the first word where it is made like a scheme, or all of it.
         case authorization
 
+        /// What stands behind `openai-insecure-api-key.` in a list of protocols, if it does.
+        case protocols
+
         /// The values of the cookies that it lists.
         case cookies
 

@@ -99,19 +99,37 @@ public enum SecretPlaces {
     private static func listedHeader(_ folded: String) -> SecretName? {
         guard let kind = headers[folded] else { return nil }
         switch folded {
-        case "cookie": return SecretName(kind: kind, isOrdinary: true, form: .cookies)
+        case "sec-websocket-protocol": return SecretName(kind: kind, form: .protocols)
+        case "cookie", "cookie2": return SecretName(kind: kind, isOrdinary: true, form: .cookies)
         case "set-cookie": return SecretName(kind: kind, isOrdinary: true, form: .cookie)
         case "authorization", "proxy-authorization": return SecretName(kind: kind, form: .authorization)
         default: return SecretName(kind: kind, form: .credentials)
         }
     }
 
+    /// A name without the sequences by which curl makes it bold on a terminal: `ESC [`, parameters, a letter.
+    ///
+    /// ECMA-48 §5.4
+    private static func withoutTerminalSequences(_ name: Substring.UTF8View) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var rest = name
+        while let byte = rest.popFirst() {
+            guard byte == 0x1B, rest.first == UInt8(ascii: "[") else {
+                bytes.append(byte)
+                continue
+            }
+            rest = rest.dropFirst().drop { byte in 0x20...0x3F ~= byte }.dropFirst()
+        }
+        return bytes
+    }
+
     /// The name in lower case and without what does not count, its separators made one or left out.
     private static func folded(_ name: String, separator: UInt8?) -> String {
         var folded: [UInt8] = []
         var isASCII = true
-        for byte in name.utf8 {
+        for byte in withoutTerminalSequences(name.utf8[...]) {
             switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): continue
             case UInt8(ascii: "-"), UInt8(ascii: "_"): if let separator { folded.append(separator) }
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
             case 0...0x20, 0x7F: continue
@@ -140,13 +158,14 @@ extension SecretPlaces {
         "openai-api-key": .key, "x-portkey-api-key": .key, "helicone-auth": .token, "x-litellm-api-key": .key,
         "cf-access-client-secret": .password, "cf-access-jwt-assertion": .token, "x-firebase-appcheck": .token,
         "x-csrf-token": .csrfToken, "x-xsrf-token": .csrfToken, "x-vercel-protection-bypass": .key,
-        "x-session-id": .token,
+        "x-session-id": .token, "cookie2": .cookie, "sec-websocket-protocol": .key,
     ]
 
     /// A header that has one of these words in its name holds a secret unless it is allowed below.
     private static let headerWords: [String: Secret.Kind] = [
         "csrf": .csrfToken, "xsrf": .csrfToken, "csrftoken": .csrfToken, "xsrftoken": .csrfToken,
-        "authorization": .token, "apikey": .key, "secret": .password, "password": .password, "credential": .token,
+        "authorization": .token, "apikey": .key, "secret": .password, "password": .password, "passwd": .password,
+        "otp": .password, "credential": .token,
         "credentials": .token, "jwt": .token, "assertion": .token,
     ]
 
@@ -177,14 +196,17 @@ extension SecretPlaces {
         "apikey": .key, "accesstoken": .token, "idtoken": .token, "refreshtoken": .token, "clientsecret": .password,
         "password": .password, "passwd": .password, "secret": .password, "privatekey": .key, "privatekeyid": .key,
         "authtoken": .token, "authorizationtoken": .token, "bearer": .token, "sessionkey": .token, "webhookurl": .key,
-        "connectionstring": .password, "secretaccesskey": .key, "sessiontoken": .token,
+        "connectionstring": .password, "secretaccesskey": .key, "sessiontoken": .token, "pwd": .password,
+        "jwt": .token, "otp": .password, "devicecode": .token, "codeverifier": .token, "hftoken": .token,
+        "githubtoken": .token, "gitlabtoken": .token, "slacktoken": .token, "bottoken": .token,
     ]
 
     /// What the names of members end with whose beginning says whose secret it is: `openai_api_key`, `db_password`.
     ///
     /// A name that ends with `token` alone is none of them: models count and spell tokens.
     private static let memberEndings: [(name: String, kind: Secret.Kind)] = [
-        ("apikey", .key), ("secretkey", .key), ("accesskey", .key), ("privatekey", .key), ("subscriptionkey", .key),
+        ("apikey", .key), ("secretkey", .key), ("accesskey", .key), ("accesskeyid", .key), ("privatekey", .key),
+        ("encryptionkey", .key), ("subscriptionkey", .key),
         ("accesstoken", .token), ("apitoken", .token), ("authtoken", .token), ("bearertoken", .token),
         ("refreshtoken", .token), ("sessiontoken", .token), ("secret", .password), ("password", .password),
         ("passwd", .password), ("passphrase", .password),

@@ -86,6 +86,8 @@ import Testing
             "\r\n{\"comment\": \"{\", \"log\": {\"pages\": [[]], \"entries\": [ENTRY,]}}",
             "{\"log\": {\"entries\": [], \"entries\": [ENTRY]}}",
             "{\"log\": {\"entries\": null, \"entries\": [ENTRY]}}",
+            "{\"a\": 1, \"log\": {\"entries\": [ENTRY], \"version\": \"1.2\", \"creator\": {}, \"pages\": []}}",
+            "\u{FEFF}f ([ENTRY])".replacing("[ENTRY]", with: "{\"log\": {\"creator\": 1, \"entries\": [ENTRY]}}"),
             "{\"log\": {\"version\": \"1.2\" \"entries\": [ENTRY]}}",
         ])
     func wrappings(text: String) throws {
@@ -100,7 +102,7 @@ import Testing
         let good = "{\"request\": {\"method\": \"GET\", \"url\": \"/\"}}"
         let (exchanges, facts) = try Reading.capture(
             Array(
-                "{\"log\": {\"entries\": [1, \"x\", \(good), {}, {\"request\": {\"url\": \"/b\", x}}, [\(good)], \(good)]}}"
+                "{\"log\": {\"entries\": [1, \"x\", \(good), {}, {\"request\": {\"url\": \"/b\", x}}, [1, \(good)], \(good)]}}"
                     .utf8))
         #expect(exchanges.map(\.number) == [3, 4, 5, 7])
         #expect(exchanges.map(\.request?.target) == ["/", nil, "/b", "/"])
@@ -132,6 +134,10 @@ import Testing
             ("[[\"A\", \"1\"], [\"B\", 2]]", "A=1;B=2", []),
             ("[{\"name\": \"A\", \"value\": \"1\\n 2\"}]", "A=1;A=2", []), ("[{\"name\": \"A\"}]", "A=", []),
             ("null", "", []), ("[{\"name\": \"A\", \"value\": true}]", "A=true", []),
+            ("[{\"name\": \":authority\", \"value\": \"a.example\"}]", ":authority=a.example", []),
+            ("[{\"name\": \"A\", \"value\": null}, {\"name\": \"B\", \"value\": [\"1\", null]}]", "A=;B=1;B=", []),
+            ("[{\"name\": \"A\", \"value\": \"1\\r\\n2\\n\"}]", "A=1;A=2;A=", []),
+            ("[[\"A\", [\"1\", \"2\"]]]", "A=1;A=2", []), ("{}", "", []), ("[[], {}]", "", ["har.header"]),
             ("[1, {\"name\": \"A\", \"value\": \"1\"}]", "A=1", ["har.header"]), ("7", "", ["har.header"]),
         ] as [(String, String, [String])])
     func headers(value: String, expected: String, defects: [String]) throws {
@@ -144,7 +150,8 @@ import Testing
     @Test(
         "numbers are read as recorders write them, and what is none is told",
         arguments: [
-            ("200", 200, []), ("200.0", 200, []), ("\"404\"", 404, []), ("-1", -1, []), ("0", 0, []), ("null", nil, []),
+            ("200", 200, []), ("200.0", 200, []), ("\"404\"", 404, []), ("-1", -1, []), ("-2", -2, []),
+            ("\"-1\"", -1, []), ("\"\"", nil, ["har.status"]), ("0", 0, []), ("null", nil, []),
             ("\"OK\"", nil, ["har.status"]), ("1.5", nil, ["har.status"]), ("1e400", nil, ["har.status"]),
         ] as [(String, Int?, [String])])
     func statuses(value: String, expected: Int?, defects: [String]) throws {
@@ -164,6 +171,46 @@ import Testing
         #expect(exchange.request?.target == nil)
         #expect(exchange.startedAt == nil)
         #expect(exchange.defects.map(\.id) == ["har.date"])
+    }
+
+    @Test("a method is what the archive has", arguments: ["(none)", "?", "", "get"])
+    func methods(method: String) throws {
+        let exchange = try HTTPArchiveReaderTests.exchange("{\"request\": {\"method\": \"\(method)\"}}")
+        #expect(exchange.request?.method == method)
+        #expect(exchange.defects.isEmpty)
+    }
+
+    @Test(
+        "a date is read with any fraction and any zone",
+        arguments: [
+            ("02", 0, 0), ("02.3Z", 300_000, 0), ("02.36Z", 360_000, 0), ("02.361+00:00", 361_000, 0),
+            ("02.3612-0000", 361_200, 0), ("02.36122z", 361_220, 0), ("02.361227 +09:30", 361_227, 34_200),
+            ("02.3612279+0930", 361_227, 34_200), ("02.36122799-05", 361_227, -18_000),
+            ("02,361227999 UTC", 361_227, 0),
+            ("02gmt", 0, 0),
+        ])
+    func dates(end: String, microseconds: Int, zone: Int) throws {
+        let exchange = try HTTPArchiveReaderTests.exchange(
+            "{\"request\": {}, \"startedDateTime\": \"2025-09-10T03:30:\(end)\"}")
+        #expect(exchange.startedAt?.microseconds == (1_757_475_002 - zone) * 1_000_000 + microseconds)
+        #expect(exchange.startedAt?.secondsEastOfUTC == zone)
+        #expect(exchange.defects.isEmpty)
+    }
+
+    @Test(
+        "a duration that is none or negative is absent, whatever the timings are",
+        arguments: [
+            ("null", nil), ("-1", nil), ("\"-1\"", nil), ("\"NaN\"", nil), ("\"\"", nil), ("{}", nil), ("0", 0),
+            ("\"12.5\"", 12.5), ("1e3", 1000),
+        ] as [(String, Double?)])
+    func durations(time: String, expected: Double?) throws {
+        for timings in ["null", "{}", "{\"send\": -1, \"wait\": null}", "7"] {
+            let exchange = try HTTPArchiveReaderTests.exchange(
+                "{\"request\": {}, \"time\": \(time), \"timings\": \(timings)}")
+            #expect(exchange.duration == expected)
+            #expect(exchange.defects.isEmpty)
+        }
+        #expect(try HTTPArchiveReaderTests.exchange("{\"request\": {}}").duration == nil)
     }
 
     @Test("of a large archive no more is in memory than an entry")

@@ -41,6 +41,19 @@ struct FileTests {
         }
     }
 
+    @Test("a link stays one: what it leads to is written")
+    func outputLink() throws {
+        try inScratch { folder in
+            try Data("earlier, and longer than nothing".utf8).write(to: URL(fileURLWithPath: folder + "/real"))
+            try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "real")
+            let arguments = ["list", FileTests.sample, "--format", "tsv"]
+            #expect(try Program.run(arguments + ["-o", folder + "/link"]).status == 0)
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link") == "real")
+            let written = try String(contentsOfFile: folder + "/real", encoding: .utf8)
+            #expect(written == (try Program.run(arguments).output))
+        }
+    }
+
     @Test("a report replaces an older one, and only its owner may read it")
     func outputReplaced() throws {
         try inScratch { folder in

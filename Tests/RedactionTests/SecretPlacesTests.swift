@@ -41,6 +41,30 @@ struct SecretPlacesTests {
     }
 
     @Test(
+        "headers as terminals and other programs dress them up",
+        arguments: [
+            "\u{1B}[1mSet-Cookie\u{1B}[0m", "\u{1B}[1mX-Api-Key\u{1B}[0m", "\"x-api-key\"", "'Authorization'",
+            "Cookie2",
+            "X-Otp", "X-Custom-Passwd",
+        ])
+    func dressedHeaders(_ name: String) {
+        #expect(SecretPlaces.kind(ofHeader: name) != nil)
+    }
+
+    @Test("the key in a list of WebSocket protocols is one, and nothing else there is")
+    func protocols() {
+        let fields = FieldLines([
+            FieldLine(
+                name: "Sec-WebSocket-Protocol", value: "realtime, openai-insecure-api-key.sk-walk-to-perth, v1",
+                place: Place(byte: 0))
+        ])
+        let request = Request(fields: fields, place: Place(byte: 0))
+        let source = ExchangeSource(bytes: [], start: .start)
+        let found = SecretScanner.secrets(in: Exchange(number: 1, source: source, request: request))
+        #expect(found.map(\.value) == ["sk-walk-to-perth"])
+    }
+
+    @Test(
         "headers that only look like it",
         arguments: [
             "x-ratelimit-remaining-tokens", "anthropic-ratelimit-tokens-limit", "x-goog-api-client", "idempotency-key",

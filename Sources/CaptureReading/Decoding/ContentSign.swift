@@ -44,7 +44,7 @@ struct ContentSign {
     }
 
     /// Whether the bytes begin as files do that are never compressed again.
-    private var isMedia: Bool {
+    var isMedia: Bool {
         let magics: [[UInt8]] = [
             [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), Array("RIFF".utf8),
             Array("%PDF-".utf8), Array("OggS".utf8), Array("ID3".utf8), [0x00, 0x61, 0x73, 0x6D],

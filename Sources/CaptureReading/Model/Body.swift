@@ -28,6 +28,9 @@ public struct Body: Sendable {
     /// What the format of the capture wraps the content in, which is no layer of the message.
     private let wrapping: [BodyLayer]
 
+    /// Whether the capture has none of its bytes, but what they can be worked out from: the fields of a form.
+    public var isInferred: Bool { wrapping.first == .postDataParams }
+
     /// The media type that the capture declares for it beside the header section, verbatim: HAR does.
     public var declaredType: String?
 

@@ -41,8 +41,11 @@ public struct BodyWarning: RawRepresentable, Hashable, Sendable, CustomStringCon
     /// The bytes are no text in the character set that is declared.
     public static let charset = BodyWarning(rawValue: "charset")
 
-    /// A tool read bytes as text, and some of them are lost.
+    /// A tool read bytes as text: some of them are lost, or were worked out.
     public static let mangledText = BodyWarning(rawValue: "mangled_text")
+
+    /// The fields of a form have no values, and they are left empty.
+    public static let lostValues = BodyWarning(rawValue: "lost_values")
 
     /// The data need a window that clients refuse.
     public static let windowTooLarge = BodyWarning(rawValue: "window_too_large")

@@ -38,8 +38,8 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
     /// Reads a time stamp as recorders write it; nil for a text without date and time.
     ///
-    /// Beside the form of RFC 3339: a space for the `T`, a comma before the fraction, a zone of `+0930`, `+09` or none,
-    /// which counts as UTC.
+    /// Beside the form of RFC 3339: a space for the `T`, a comma before the fraction, a zone of `+0930`, `+09`, `UTC` or
+    /// none, which counts as UTC.
     public init?(lenient text: String) {
         self.init(text, isLenient: true)
     }
@@ -62,6 +62,14 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         fractionDigits = min(fraction.count, 6)
     }
 
+    /// The moment so many seconds since the beginning of 1970, in UTC; nil before that and behind the year 9999.
+    init?(secondsSince1970 seconds: Double) {
+        guard seconds >= 0, seconds < 253_402_300_800 else { return nil }
+        microseconds = Int((seconds * 1_000_000).rounded())
+        secondsEastOfUTC = 0
+        fractionDigits = 6
+    }
+
     private init?(_ text: String, isLenient: Bool) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 19, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
@@ -75,6 +83,10 @@ public struct Timestamp: Hashable, Sendable, Comparable {
             fraction = rest.dropFirst().prefix(while: \.isDigit)
             guard !fraction.isEmpty else { return nil }
             rest = rest[fraction.endIndex...]
+        }
+        if isLenient {
+            rest = rest.trimmed
+            if ["UTC", "GMT"].contains(where: { name in rest.isEqual(ignoringCase: name) }) { rest = [] }
         }
         guard let offset = isLenient && rest.isEmpty ? 0 : Timestamp.offset(rest, isLenient: isLenient) else {
             return nil

@@ -53,7 +53,7 @@ public struct ExchangeSummary: Sendable {
     /// The model that was asked for, else the one that answered; nil when neither is known.
     public let model: String?
 
-    /// How many turns were sent; nil without a prompt.
+    /// How many turns were sent; nil where that was not captured.
     public let turns: Int?
 
     /// How many tokens prompt and answer took; nil when nothing says it.
@@ -87,7 +87,7 @@ public struct ExchangeSummary: Sendable {
         latency = exchange.duration == nil ? inspected.serverLatency : nil
         dialect = inspected.conversation.dialect?.id.rawValue
         model = inspected.prompt?.model ?? inspected.answer?.model
-        turns = inspected.prompt?.messages.count
+        turns = inspected.conversation.isPromptCaptured ? inspected.prompt?.messages.count : nil
         tokens = inspected.answer?.tokens?.total
         var findings: [String: (name: String, severity: Severity)] = [:]
         for finding in inspected.findings {

@@ -42,11 +42,13 @@ struct EncodedExchange: EncodedValue {
     private func writeInferences(to writer: inout RedactingWriter) {
         let method = exchange.request?.inferredMethod
         let latency = exchange.serverLatency
-        guard method != nil || latency != nil else { return }
+        let body = exchange.request?.body?.isInferred == true ? request?.body : nil
+        guard method != nil || latency != nil || body != nil else { return }
         writer.object("inferred") { writer in
             writer.own("method", method)
             writer.number("duration_ms", latency?.milliseconds)
             writer.own("duration_from", latency?.from)
+            writer.member("request_body", body)
         }
     }
 

@@ -21,7 +21,7 @@ struct EncodedRequest: EncodedValue {
             if inferredURL != nil { writer.flag("url_inferred", true) }
             writer.captured("http_version", request.httpVersion)
             writer.array("headers", request.fields.map(EncodedFieldLine.init))
-            writer.member("body", body)
+            if request.body?.isInferred != true { writer.member("body", body) }
         }
     }
 

@@ -44,9 +44,10 @@ struct Destination {
             throw ExitCode(2)
         }
         do {
-            if let status, status.kind != .regular {
-                let file = try FileDescriptor.open(path.path, .writeOnly)
-                self.init(file, names: nil)
+            if let status, status.kind != .regular || status.isLink {
+                // A link leads to a file that has its own name, or to standard output.
+                let options: FileDescriptor.OpenOptions = status.kind == .regular ? [.truncate] : []
+                self.init(try FileDescriptor.open(path.path, .writeOnly, options: options), names: nil)
             } else {
                 let partial = FilePath(path.path.string + ".partial-\(getpid())")
                 let options: FileDescriptor.OpenOptions = [.create, .exclusiveCreate, .noFollow]

@@ -34,8 +34,8 @@ final class OpenFile {
 
     /// Appends the bytes at an offset, or without one those that come next, and says how many.
     func read(at offset: Int?, upTo count: Int, into buffer: inout [UInt8]) throws(CaptureError) -> Int {
+        let before = buffer.count
         do {
-            let before = buffer.count
             buffer.append(contentsOf: repeatElement(0, count: count))
             let read = try unsafe buffer.withUnsafeMutableBytes { bytes in
                 // The system call needs the memory itself: the tail that was made room for just now.
@@ -47,6 +47,8 @@ final class OpenFile {
             progress.add(read)
             return read
         } catch {
+            // The room is no content.
+            buffer.removeLast(buffer.count - before)
             throw OpenFile.unreadable(error)
         }
     }

@@ -43,6 +43,7 @@ struct ReportRun {
         var isWhole = true
         var isAnyRead = false
         var isAnyReported = false
+        var passedOver: [String] = []
         for input in inputs {
             do {
                 let count = try inspector.inspect(input, for: &reporter)
@@ -51,12 +52,17 @@ struct ReportRun {
             } catch {
                 let diagnostics = Diagnostics(redactor: inspector.redactor)
                 if input.isFromFolder, error.isForeign {
-                    diagnostics.report("\(input.path): passed over, no capture in a known format")
+                    passedOver.append(input.path)
                 } else {
                     isWhole = false
                     diagnostics.report(error, about: input.path)
                 }
             }
+        }
+        if let first = passedOver.first {
+            let others = passedOver.count == 1 ? "" : " and \(passedOver.count - 1) more"
+            Diagnostics(redactor: inspector.redactor).report(
+                "\(first)\(others): passed over, no capture in a known format")
         }
         if isWhole, !isAnyRead, selection.only != nil {
             Diagnostics().report("expected the exchanges that --only names, found none of them")

@@ -7,6 +7,7 @@ struct SelectionOptions: ParsableArguments {
     var only: ExchangeNumbers?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Report only on exchanges that fit: 'host:*.openai.com status:>=400 has:image' (fields: unspool list --help).",
             valueName: "filter"))

@@ -91,7 +91,7 @@ final class ZipMemberSource: ContainerSource {
     private func check() {
         guard fault == nil, coded?.defects.isEmpty ?? true else { return }
         if coded == nil, let size = member.encodedSize, count < size {
-            fail(.truncated, "\(size) bytes of a member", "the end of the zip behind \(count)", end - size + count)
+            fail(.truncated, "\(size) bytes of a member", "the end of the zip behind \(count)", end)
         } else if let expected = member.checksum, expected != checksum.value {
             fail(.checksum, "the checksum of the member's content", "another one; the content is damaged", end)
         }

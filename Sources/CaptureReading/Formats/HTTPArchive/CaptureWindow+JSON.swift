@@ -26,6 +26,55 @@ extension CaptureWindow {
         }
     }
 
+    /// Loads the element of `entries` at the front, and gives its length: up to its last bracket, or up to the next entry
+    /// where that begins in a place in which the element is not sound.
+    ///
+    /// Time and memory are linear in the distance to the next entry, however the brackets and quotes are damaged.
+    mutating func loadEntry(
+        _ sign: HTTPArchiveEntrySign
+    ) throws(CaptureError) -> (count: Int, end: HTTPArchiveEntryEnd) {
+        var scan = JSONValueScan()
+        var scanned = 0
+        var search = HTTPArchiveEntrySearch(sign)
+        var limit = HTTPArchiveEntrySearch.firstReach
+        while true {
+            let reached = min(limit, bytes.count)
+            let end = scan.end(in: bytes.span.extracting(..<reached), from: scanned)
+            scanned = reached
+            // The sign of an entry may be cut by the end of what is loaded.
+            let known = end ?? min(reached, bytes.count - HTTPArchiveEntrySign.reach)
+            if let next = search.next(in: bytes, upTo: known) { return (next, .nextEntry) }
+            if let end { return (end, .bracket) }
+            limit = max(limit, 2 * reached)
+            if reached == bytes.count, try !extend() {
+                if let next = search.next(in: bytes, upTo: scanned) { return (next, .nextEntry) }
+                return (scanned, .capture)
+            }
+        }
+    }
+
+    /// Drops everything up to the next entry, and gives how many bytes that were; all up to the end of the capture where
+    /// none follows.
+    mutating func skipToEntry(_ sign: HTTPArchiveEntrySign) throws(CaptureError) -> (count: Int, isEntry: Bool) {
+        let start = location.byte
+        var position = 0
+        while true {
+            let known = bytes.count - HTTPArchiveEntrySign.reach
+            if position < known, let next = sign.first(in: bytes.span, range: position..<known) {
+                skip(next.start)
+                return (location.byte - start, true)
+            }
+            // What stands before a sign is looked at too.
+            let dropped = max(0, known - HTTPArchiveEntrySign.reach)
+            skip(dropped)
+            position = max(position - dropped, known - dropped)
+            guard try extend() else { break }
+        }
+        let next = position < bytes.count ? sign.first(in: bytes.span, range: position..<bytes.count) : nil
+        skip(next?.start ?? bytes.count)
+        return (location.byte - start, next != nil)
+    }
+
     /// Drops the value at the front, of which no more than a step is in memory; false when the capture ends in it.
     mutating func skipJSONValue() throws(CaptureError) -> Bool {
         var scan = JSONValueScan()

@@ -14,6 +14,9 @@ struct HTTPArchiveContent {
 
     private let source: ExchangeSource
 
+    /// What is wrong with how it is stored.
+    private(set) var defects: [CaptureDefect] = []
+
     /// Takes a `content` or a `postData`; nil when it is no object.
     init?(_ value: JSONValue?, fields: FieldLines, in source: ExchangeSource) {
         guard let value, value.isObject else { return nil }
@@ -27,15 +30,17 @@ struct HTTPArchiveContent {
 
     /// The body of a response.
     ///
-    /// - Parameter entry: the entry, in which some recorders keep messages of a stream beside the content.
+    /// - Parameters:
+    ///   - entry: the entry, in which some recorders keep messages of a stream beside the content.
+    ///   - isExpected: whether the status and the method are those of a response with content.
     /// - Returns: the body; nil where nothing says that there was one.
-    func responseBody(of entry: JSONValue?) -> Body? {
-        declared(storedResponseBody(of: entry))
+    mutating func responseBody(of entry: JSONValue?, isExpected: Bool = false) -> Body? {
+        declared(storedResponseBody(of: entry, isExpected: isExpected))
     }
 
     /// The body of a request.
-    func requestBody() -> Body? {
-        declared(storedRequestBody)
+    mutating func requestBody() -> Body? {
+        declared(storedRequestBody())
     }
 
     /// A body with the media type that the archive declares for it.
@@ -45,7 +50,7 @@ struct HTTPArchiveContent {
         return body
     }
 
-    private func storedResponseBody(of entry: JSONValue?) -> Body? {
+    private mutating func storedResponseBody(of entry: JSONValue?, isExpected: Bool) -> Body? {
         if let attached = attachedBody { return attached }
         let text = value["text"].flatMap { text in text.kind == .string ? text : nil }
         let size = HTTPArchiveNumber.value(value["size"]) ?? 0
@@ -54,21 +59,30 @@ struct HTTPArchiveContent {
             return stream.body(in: source)
         }
         guard let text, !isLost else {
-            return missingBody(size: size, isDeclared: text != nil || value["size"] != nil || declaredType != nil)
+            let isDeclared = text != nil || value["size"] != nil || declaredType != nil
+            let isUnknown = isExpected && isDeclared && text == nil && !isSizeKnown
+            return missingBody(size: size, isDeclared: isDeclared, isUnknown: isUnknown)
         }
-        return body(of: text, encoding: value["encoding"]?.string, isLabelled: true)
+        return body(of: text, isSent: false)
     }
 
-    private var storedRequestBody: Body? {
+    private mutating func storedRequestBody() -> Body? {
         if let attached = attachedBody { return attached }
-        guard let text = value["text"], text.kind == .string else {
-            let params = value["params"]?.count ?? 0
-            return params > 0
-                ? missing("the form as it was sent", "its \(params) fields alone", "")
-                : missingBody(size: 0, isDeclared: true)
-        }
-        return body(of: text, encoding: value["encoding"]?.string, isLabelled: false)
+        guard let text = value["text"], text.kind == .string,
+            !text.contentRange.isEmpty || (value["params"]?.count ?? 0) == 0
+        else { return HTTPArchiveForm(value["params"]).map(formBody) ?? missingBody(size: 0, isDeclared: true) }
+        return body(of: text, isSent: true)
     }
+
+    /// The body of a form whose text is not there: written anew where there is one way to write it.
+    private func formBody(_ form: HTTPArchiveForm) -> Body {
+        let type = fields.mediaType(declared: declaredType)
+        if type?.essence == "application/x-www-form-urlencoded" { return form.body(in: source) }
+        return missing("the form as it was sent", form.summary, "")
+    }
+
+    /// Whether the archive says how long the content is: -1 stands for what a recorder does not know.
+    private var isSizeKnown: Bool { HTTPArchiveNumber.value(value["size"]).map { size in size >= 0 } ?? false }
 
     // MARK: Text
 
@@ -76,23 +90,43 @@ struct HTTPArchiveContent {
     ///
     /// - Parameters:
     ///   - text: the string.
-    ///   - encoding: its label.
-    ///   - isLabelled: whether the specification has such a label here; else base64 is a layer that a tool put on.
+    ///   - isSent: whether it was sent: the specification has no label there, and base64 is a layer that a tool put on.
     /// - Returns: the body; of base64 that is none, the text.
-    private func body(of text: JSONValue, encoding: String?, isLabelled: Bool) -> Body {
+    private mutating func body(of text: JSONValue, isSent: Bool) -> Body {
         let place = source.place(of: text)
-        guard let encoding, Array(encoding.utf8)[...].trimmed.isEqual(ignoringCase: "base64") else {
-            return HTTPArchiveText(text).body(at: place, fields: fields, type: declaredType)
-        }
+        guard isLabelledBase64 else { return textBody(text, isSent: isSent) }
         let encoded = text.contentBytes ?? Array((text.string ?? "").utf8)[...]
         let decoding = Base64.decode(encoded)
+        if let flaw = decoding.flaws.first {
+            let flaws = decoding.flaws.map(\.description).joined(separator: ", and ")
+            let rest = decoding.isDecoded ? "decoded all the same" : "the content is taken for text"
+            defects.append(
+                CaptureDefect(
+                    id: "har.base64", message: "\(flaws); \(rest)",
+                    place: text.hasEscapes ? place : place.advanced(by: flaw.offset)))
+        }
         // Firefox labels some plain text as base64 (bug 1762313).
-        guard decoding.isDecoded else {
-            return HTTPArchiveText(text).body(at: place, fields: fields, type: declaredType, warnings: [.badBase64])
+        guard decoding.isDecoded else { return textBody(text, isSent: isSent, warnings: [.badBase64]) }
+        let cut = decoding.flaws.first { flaw in flaw.kind == .truncated }.map { flaw in
+            BodyFault(.truncated, "\(flaw); export the archive again", offset: flaw.offset, layer: .base64)
         }
         return Body(
-            bytes: decoding.bytes[...], encoded: encoded, layers: isLabelled ? [] : [.base64], wrapping: [.base64],
-            place: place, warnings: decoding.isClean ? [] : [.badBase64])
+            bytes: decoding.bytes[...], encoded: encoded, layers: isSent ? [.base64] : [], wrapping: [.base64],
+            place: place, warnings: decoding.isClean ? [] : [.badBase64], fault: cut)
+    }
+
+    /// The body of a string that is text, or bytes that a recorder took for text.
+    private func textBody(_ text: JSONValue, isSent: Bool, warnings: [BodyWarning] = []) -> Body {
+        let body = HTTPArchiveText(text).body(
+            at: source.place(of: text), fields: fields, type: declaredType, warnings: warnings)
+        guard HTTPArchiveText.isLossy(body.bytes, isSent: isSent) else { return body }
+        return Body(body, bytes: body.bytes, warnings: [.mangledText], fault: nil)
+    }
+
+    /// Whether the content is marked as base64, in whatever case.
+    private var isLabelledBase64: Bool {
+        value["encoding"]?.string.map { label in Array(label.utf8)[...].trimmed.isEqual(ignoringCase: "base64") }
+            ?? false
     }
 
     // MARK: Content that is not there
@@ -110,8 +144,11 @@ struct HTTPArchiveContent {
         return body
     }
 
-    /// A body that the archive has no bytes of; nil when nothing says that there was one.
-    private func missingBody(size: Double, isDeclared: Bool) -> Body? {
+    /// A body that the archive has no bytes of; nil when nothing says that there was one, by its size, which is 0 where
+    /// the archive has none, or otherwise.
+    ///
+    /// It is `isUnknown` where nothing says that it was empty and it hardly can be.
+    private func missingBody(size: Double, isDeclared: Bool, isUnknown: Bool = false) -> Body? {
         if let comment = value["comment"]?.filledString {
             return missing("content in the archive", "none", "; its recorder says: \(comment)")
         }
@@ -121,7 +158,11 @@ struct HTTPArchiveContent {
                 "\(count) bytes of content in the archive", "none",
                 "; browsers drop content that was streamed or is old: record it again with the tools open")
         }
-        return isDeclared ? Body(bytes: [], place: source.place(value.byteRange.lowerBound)) : nil
+        if isUnknown { return missing("content in the archive, or its size", "neither", "; its recorder kept none") }
+        // Firefox marks what it has no content of.
+        let warnings: [BodyWarning] = isLabelledBase64 && value["text"]?.string == nil ? [.badBase64] : []
+        let place = source.place(value.byteRange.lowerBound)
+        return isDeclared ? Body(bytes: [], place: place, warnings: warnings) : nil
     }
 
     private func missing(_ expected: String, _ found: String, _ advice: String, at place: Place? = nil) -> Body {

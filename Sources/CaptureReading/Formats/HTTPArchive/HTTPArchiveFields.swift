@@ -48,8 +48,9 @@ struct HTTPArchiveFields {
             for element in value.elements { append(name, element) }
         } else if let text = value.string {
             // Firefox and chrome-har join the lines of a name by a line feed.
-            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                append(name, String(line), at: source.place(of: value))
+            for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+                let isCRLF = line.last == UInt8(ascii: "\r")
+                append(name, String(Substring(isCRLF ? line.dropLast() : line)), at: source.place(of: value))
             }
         } else {
             append(name, String(decoding: value.rawBytes, as: UTF8.self), at: source.place(of: value))

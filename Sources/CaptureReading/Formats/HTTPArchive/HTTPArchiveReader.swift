@@ -7,7 +7,7 @@ internal import JSONReading
 /// read when it comes.
 struct HTTPArchiveReader: ExchangeReader {
     /// Where the reader stands.
-    private enum Level {
+    enum Level {
         case root
         case log
         case entries
@@ -17,13 +17,22 @@ struct HTTPArchiveReader: ExchangeReader {
     /// What is wrong outside any entry.
     private(set) var defects: [CaptureDefect] = []
 
-    private var level = Level.root
+    var level = Level.root
     private var creator: CaptureProgram?
     private var browser: CaptureProgram?
     private var missing = HTTPArchiveFault.noLog
 
+    /// What the entries begin with.
+    var sign = HTTPArchiveEntrySign()
+
+    /// Whether the first entry has been looked at.
+    var hasLearnt = false
+
+    /// Whether the last entry is damaged, so that pieces of it may follow.
+    var isBehindDamage = false
+
     /// Whether a member or an element stands before the front, so that a comma is due.
-    private var isBehindValue = false
+    var isBehindValue = false
 
     /// Goes to the first entry.
     ///
@@ -57,8 +66,7 @@ struct HTTPArchiveReader: ExchangeReader {
         while level != .end {
             guard level == .entries else {
                 if let (expected, found) = try readMember(from: &window) {
-                    report("syntax", expected: expected, found: found, "what follows is not read", window)
-                    level = .end
+                    try passOver(&window, expected: expected, found: found)
                 }
                 continue
             }
@@ -66,55 +74,6 @@ struct HTTPArchiveReader: ExchangeReader {
         }
         while try window.skipAll() != nil {}
         return nil
-    }
-
-    /// Reads the next element of `entries`, or its end; nil when that is no entry.
-    private mutating func readElement(
-        from window: inout CaptureWindow, number: inout Int
-    ) throws(CaptureError) -> Exchange? {
-        guard let byte = try window.nextJSONByte() else {
-            report("truncated", expected: "another entry or the end of the entries", found: nil, "", window)
-            level = .end
-            return nil
-        }
-        switch byte {
-        case UInt8(ascii: "]"):
-            window.skip(1)
-            level = .log
-            isBehindValue = true
-            return nil
-        case UInt8(ascii: ","):
-            window.skip(1)
-            return nil
-        default:
-            return try readEntry(from: &window, number: &number)
-        }
-    }
-
-    /// Reads the element at the front; one that is no object keeps its number and is a defect.
-    private mutating func readEntry(
-        from window: inout CaptureWindow, number: inout Int
-    ) throws(CaptureError) -> Exchange? {
-        let isObject = window.bytes.first == UInt8(ascii: "{")
-        let value = try window.loadJSONValue()
-        if !value.isWhole {
-            level = .end
-            let advice = "the entries before it are whole, what there is of this one is read"
-            report(
-                "truncated", expected: "the end of entry \(number)", found: nil, advice, window,
-                at: window.location(of: window.place(value.count)))
-        }
-        guard isObject else {
-            if value.isWhole {
-                report(
-                    "entry-not-an-object", expected: "an object as entry \(number)", found: window.bytes.first,
-                    "it is passed over", window)
-            }
-            window.skip(value.count)
-            number += 1
-            return nil
-        }
-        return HTTPArchiveEntry(window.take(value.count), number: number).exchange()
     }
 
     /// Reads the next member of the object at hand, or its end; gives what was expected where there is neither.
@@ -192,7 +151,7 @@ struct HTTPArchiveReader: ExchangeReader {
     }
 
     /// Notes a defect, at the front of the window unless a location is given.
-    private mutating func report(
+    mutating func report(
         _ id: String, expected: String, found: UInt8?, _ advice: String, _ window: CaptureWindow,
         at location: Location? = nil
     ) {

@@ -18,8 +18,9 @@ struct HTTPArchiveStream {
         for message in messages.elements {
             if let name = message["eventName"]?.string, !name.isEmpty, name != "message" { text += "event: \(name)\n" }
             if let id = message["eventId"]?.string, !id.isEmpty { text += "id: \(id)\n" }
-            for line in (message["data"]?.string ?? "").split(separator: "\n", omittingEmptySubsequences: false) {
-                text += "data: \(line)\n"
+            let data = message["data"]?.string ?? ""
+            for line in data.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+                text += "data: \(Substring(line))\n"
             }
             text += "\n"
         }

@@ -13,6 +13,7 @@ struct HTTPArchiveText {
     /// The bytes of the text in UTF-8, or those that it stands for where a recorder read bytes as text.
     func body(at place: Place, fields: FieldLines, type: String?, warnings: [BodyWarning] = []) -> Body {
         guard let text = UnescapedString(value) else { return Body(bytes: [], place: place, warnings: warnings) }
+        if let body = HTTPArchiveText.recoveredBody(of: value, at: place, warnings: warnings) { return body }
         if isEventStream(type, fields), let repaired = HTTPArchiveText.repaired(text.bytes) {
             return Body(
                 bytes: repaired[...], encoded: value.rawBytes, layers: [], wrapping: [.windows1252], place: place,

@@ -111,7 +111,8 @@ extension OutputSchema {
                       "properties": {
                         "method": {"type": "string"},
                         "duration_ms": {"type": "integer"},
-                        "duration_from": {"type": "string"}
+                        "duration_from": {"type": "string"},
+                        "request_body": {"$ref": "#/$defs/body"}
                       }
                     },
                     "request": {"$ref": "#/$defs/request"},

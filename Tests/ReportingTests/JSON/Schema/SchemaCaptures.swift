@@ -109,7 +109,8 @@ enum SchemaCaptures {
     private static let archive = """
         {"log": {"creator": {"name": "a", "version": "1"}, "browser": {"name": "b", "version": "2"}, "entries": [
         {"startedDateTime": "2025-09-10T03:30:02Z", "time": 1.5, "request": {"method": "GET", "url": "https://a.example/"},
-        "response": {"status": 0, "_error": "net::ERR_FAILED"}}]}}
+        "response": {"status": 0, "_error": "net::ERR_FAILED"}},
+        {"request": {"postData": {"mimeType": "application/x-www-form-urlencoded", "params": [{"name": "a"}]}}}]}}
         """
 
     /// A zip of one archive without its directory, whose checksum does not fit.
