@@ -70,7 +70,8 @@ public enum SecretPlaces {
             lastTwo = lastTwo << 8 | UInt16(byte | 0x20)
             length += 1
         }
-        return lastLetters.contains(lastTwo) || length < firstLetters.count && firstLetters[length] & 1 << (first & 0x1F) != 0
+        return lastLetters.contains(lastTwo)
+            || length < firstLetters.count && firstLetters[length] & 1 << (first & 0x1F) != 0
     }
 
     /// The first letters of the members' names as bits, by the length of the name without its separators.

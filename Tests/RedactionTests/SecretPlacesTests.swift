@@ -78,7 +78,10 @@ struct SecretPlacesTests {
 
     @Test(
         "members that are ordinary words in JSON",
-        arguments: ["key", "code", "state", "token", "max_tokens", "totalTokenCount", "token_type", "sig", "auth", "nextPageToken", "eos_token", "secretary"])
+        arguments: [
+            "key", "code", "state", "token", "max_tokens", "totalTokenCount", "token_type", "sig", "auth",
+            "nextPageToken", "eos_token", "secretary",
+        ])
     func innocentMembers(_ name: String) {
         #expect(SecretPlaces.kind(ofMember: name) == nil)
     }
