@@ -34,6 +34,18 @@ enum FieldSecrets {
 
     private static let keyProtocol = Array("openai-insecure-api-key.".utf8)
 
+    /// The secrets that credentials of the scheme `Basic` are the base64 of: the password, and the user where it is one.
+    ///
+    /// RFC 7617 §2
+    static func spans(ofBasicCredentials value: String) -> [SecretSpan] {
+        let bytes = trimmed(Array(value.utf8)[...])
+        let scheme = bytes.prefix { byte in !byte.isBlank }
+        guard String(decoding: scheme, as: UTF8.self).lowercased() == "basic" else { return [] }
+        let decoding = Base64.decode(trimmed(bytes[scheme.endIndex...]))
+        guard decoding.isDecoded, decoding.bytes.contains(UInt8(ascii: ":")) else { return [] }
+        return URLSecrets.spans(ofUser: decoding.bytes[...], isEncoded: false)
+    }
+
     /// What stands behind an authentication scheme, or the whole value where there is none.
     ///
     /// In an authorization a first word that is made like a scheme is one when something follows it; elsewhere only a

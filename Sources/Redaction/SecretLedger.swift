@@ -53,6 +53,9 @@ public struct SecretLedger: Sendable {
         for secret in SecretScanner.secrets(in: exchange) {
             learn(secret)
         }
+        for secret in SecretScanner.decodedCredentials(in: exchange) {
+            learn(secret)
+        }
     }
 
     /// Learns one secret; a value that is known keeps its first mark, and one that was taken out is none.

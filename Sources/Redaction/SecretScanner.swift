@@ -21,6 +21,27 @@ public enum SecretScanner {
         return found
     }
 
+    /// What `Basic` credentials in headers say when their base64 is undone: it stands nowhere in that form, but a server
+    /// may repeat it.
+    static func decodedCredentials(in exchange: Exchange) -> [Secret] {
+        func secrets(in fields: FieldLines?, isResponse: Bool) -> [Secret] {
+            (fields ?? FieldLines()).flatMap { line -> [Secret] in
+                guard let form = SecretPlaces.name(ofHeader: line.name)?.form,
+                    form == .authorization || form == .credentials
+                else { return [] }
+                let container: Secret.Container =
+                    isResponse ? .responseHeader(name: line.name) : .requestHeader(name: line.name)
+                return FieldSecrets.spans(ofBasicCredentials: line.value).map { span in
+                    var secret = span.secret(in: container, textAt: nil)
+                    secret.place = line.place
+                    return secret
+                }
+            }
+        }
+        return secrets(in: exchange.request?.fields, isResponse: false)
+            + secrets(in: exchange.response?.fields, isResponse: true)
+    }
+
     /// The secrets of a header line, where they stand in its value.
     static func spans(in line: FieldLine) -> [SecretSpan] {
         if let name = SecretPlaces.name(ofHeader: line.name) { return FieldSecrets.spans(in: line.value, of: name) }

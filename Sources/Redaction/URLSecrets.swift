@@ -26,7 +26,8 @@ enum URLSecrets {
         let items = url[head.endIndex...].split { byte in
             delimiters.contains(byte) || byte == UInt8(ascii: "&")
         }
-        return (userInformation(in: head).map(spans(ofUser:)) ?? []) + items.flatMap { item in spans(of: item) }
+        return (userInformation(in: head).map { user in spans(ofUser: user) } ?? [])
+            + items.flatMap { item in spans(of: item) }
     }
 
     /// Finds the secrets of the text of a form, in order.
@@ -100,11 +101,18 @@ enum URLSecrets {
     /// It is one when it stands alone or before a password that says nothing, as tokens do, or when it looks issued.
     ///
     /// RFC 3986 §3.2.1
-    private static func spans(ofUser user: ArraySlice<UInt8>) -> [SecretSpan] {
+    ///
+    /// - Parameters:
+    ///   - user: the user, and behind a colon the password.
+    ///   - isEncoded: whether they are percent-encoded, as in URLs.
+    /// - Returns: the secrets, in order; their ranges are those of the slice.
+    static func spans(ofUser user: ArraySlice<UInt8>, isEncoded: Bool = true) -> [SecretSpan] {
         let pieces = user.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
         let spans = pieces.map { piece in
             SecretSpan(
-                kind: .password, value: PercentEncoding.decoded(piece), range: piece.indices, name: nil,
+                kind: .password,
+                value: isEncoded ? PercentEncoding.decoded(piece) : String(decoding: piece, as: UTF8.self),
+                range: piece.indices, name: nil,
                 hasOrdinaryName: false)
         }
         let telling = spans.filter { span in !span.value.isEmpty && !conventions.contains(span.value) }

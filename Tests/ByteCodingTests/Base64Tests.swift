@@ -122,4 +122,22 @@ import Testing
     private func decode(_ text: String) -> Base64Decoding {
         Base64.decode(Array(text.utf8)[...])
     }
+
+    @Test(
+        "the standard's test vectors are encoded",
+        arguments: [
+            ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ])
+    func encoding(_ text: String, _ expected: String) {
+        #expect(Base64.encode(Array(text.utf8)) == expected)
+    }
+
+    @Test("every byte is decoded as it was encoded")
+    func roundTrip() {
+        let bytes = Array(UInt8.min...UInt8.max)
+        let found = decode(Base64.encode(bytes))
+        #expect(found.bytes == bytes)
+        #expect(found.isClean)
+    }
 }

@@ -88,7 +88,8 @@ import Testing
         "lines of curl without number",
         arguments: [
             "> GET / HTTP/1.1\n", "< HTTP/1.1 200 OK\n", "< HTTP/1.1 100\n< \n", "* Connection #0\n", "curl a.b/c\n",
-            "curl a.b/c -d '", "curl a.b/c <<E\n", "$ curl a.b/c ;", "curl a.b/c -F a=b -F ", "\\\n", "$(", "^\n",
+            "curl a.b/c -d '", "curl -a;", "curl a.b/c <<E\n", "$ curl a.b/c ;", "curl a.b/c -F a=b -F ", "\\\n", "$(",
+            "^\n",
             "\"^",
             "=> Send header, 16 bytes (0x10)\n0000: GET / HTTP/1.1\n", "<= Recv data, 9 bytes (0x9)\n", "0000: 41 42\n",
             "== Info: x\n", "<= Recv header, 9999999999 bytes\n0000: HTTP/1.1 100\n", "{ [5 bytes data]\n",
@@ -126,6 +127,29 @@ import Testing
             let sound = found.count { exchange in exchange.defects.isEmpty }
             #expect(sound >= whole)
             whole = max(whole, sound)
+        }
+    }
+
+    @Test("records without number on one line that goes on for long")
+    func recordsOnOneLine() throws {
+        let count = 20_000
+        let text =
+            String(repeating: #"{"request":{}}"#, count: count) + #"{"request":{},"x":""#
+            + String(repeating: "x", count: 10_000_000) + #""}"#
+        #expect(try Reading.exchanges(text, as: .claudeTrace).count == count + 1)
+    }
+
+    @Test("what is wrong at every other byte is told once")
+    func repeatedDefects() throws {
+        let log = String(repeating: "7\n", count: 5_000)
+        let found = try Reading.capture(Array(log.utf8), as: .claudeTrace).facts.defects
+        #expect(found.map(\.id) == ["claude-trace.not-a-record"])
+        #expect(found.first?.message.hasSuffix("; met 5000 times, here first") == true)
+        for options in [String(repeating: "ë", count: 100), "v" + String(repeating: "ë -", count: 99) + "ë"] {
+            let exchange = try #require(try Reading.exchanges("curl https://a/ -" + options, as: .copyAsCurl).first)
+            #expect(exchange.defects.map(\.id) == ["copy-as-curl.unknown-option"])
+            #expect(exchange.defects.first?.message.hasSuffix("; met 200 times, here first") == true)
+            #expect(exchange.defects.first?.place.byte == 16)
         }
     }
 }

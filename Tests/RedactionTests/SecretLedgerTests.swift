@@ -147,4 +147,16 @@ import Testing
         #expect(redactors[0].redact("sail-to-hobart") == "sail-to-hobart")
         #expect(redactors[1].redact("walk-to-perth, sail-to-hobart") == "REDACTED-key-1, REDACTED-key-2")
     }
+
+    @Test(
+        "what basic credentials say is hidden wherever it stands",
+        arguments: [
+            "curl -u me:correct-horse-9 https://relay.example/",
+            "GET / HTTP/1.1\nAuthorization: basic  bWU6Y29ycmVjdC1ob3JzZS05\n\n",
+            "GET / HTTP/1.1\nProxy-Authorization: Basic Y29ycmVjdC1ob3JzZS05Og==\n\n",
+        ])
+    func basicCredentials(capture: String) throws {
+        let shown = try redacted(#"{"error":"bad password correct-horse-9"}"#, after: capture)
+        #expect(shown == #"{"error":"bad password REDACTED-password-1"}"#)
+    }
 }

@@ -112,4 +112,55 @@ import Testing
         #expect(try Reading.exchanges("curl is a tool\n", as: .copyAsCurl).isEmpty)
         #expect(try exchange("curl https://a/\nSee above.\n").defects.map(\.id) == ["copy-as-curl.text-behind"])
     }
+
+    @Test("another request of the same command lends nothing to the first", arguments: ["--next", "-:"])
+    func next(option: String) throws {
+        let found = try exchange("curl https://a/ -d x \(option) -u me:walk -d y https://b/")
+        #expect(found.request?.target == "https://a/")
+        #expect(found.request?.fields.isEmpty == true)
+        #expect(text(found.request?.body) == "x")
+        #expect(found.defects.map(\.id) == ["copy-as-curl.further-request"])
+    }
+
+    @Test("a prompt may have the name of the program in it")
+    func prompts() throws {
+        #expect(try exchange("me@curlbox:~/curl$ curl -v https://x.test").request?.target == "https://x.test")
+    }
+
+    @Test(
+        "what is opened and not closed is told",
+        arguments: [
+            ("curl https://a/ -d $(date\ncurl https://b/\n", "copy-as-curl.open-substitution"),
+            ("curl https://a/ -d @- <<E\nx\ncurl https://b/\n", "copy-as-curl.open-document"),
+            ("curl https://a/ -d \"$(date\ncurl https://b/\n", "copy-as-curl.open-quote"),
+        ])
+    func opened(command: String, id: String) throws {
+        #expect(try exchange(command).defects.map(\.id) == [id])
+    }
+
+    @Test("commands on one line have the escapes of that line")
+    func escapes() throws {
+        let found = try Reading.exchanges(
+            #"curl ^"https://a/^" & curl ^"https://b/^""# + "\ncurl 'https://c/'", as: .copyAsCurl)
+        #expect(found.map(\.request?.target) == ["https://a/", "https://b/", "https://c/"])
+    }
+
+    @Test("content that begins as a head does is content, and heads that others follow are passed")
+    func heads() throws {
+        let tunnel = "HTTP/1.1 200 Connection established\n\n"
+        for before in ["", "HTTP/1.1 100 Continue\n\n", "HTTP/1.1 302 Found\nLocation: /\n\n", tunnel] {
+            let found = try exchange(
+                "curl -i https://a/\n\(before)HTTP/1.1 201 Created\nA: b\n\nHTTP/1.1 200 OK\nC: d\n\nx")
+            #expect(found.response?.status == 201)
+            #expect(text(found.response?.body) == "HTTP/1.1 200 OK\nC: d\n\nx")
+        }
+    }
+
+    @Test("encoded bytes in a row have the place of the first")
+    func encodedRuns() throws {
+        let body = try #require(try exchange("curl https://a/ --data-urlencode 'a%%b\u{1}'").request?.body)
+        #expect(Reading.text(body.bytes) == "a%25%25b%01")
+        #expect(
+            (0..<11).map { index in body.place(ofByte: index).byte } == [34, 35, 35, 35, 35, 35, 35, 37, 38, 38, 38])
+    }
 }

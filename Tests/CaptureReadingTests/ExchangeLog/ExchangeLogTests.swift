@@ -29,8 +29,9 @@ import Testing
         let text = Samples.log.replacing("{\"request\": {\"method\":\n", with: "{\"req\n7\n")
         let (exchanges, facts) = try Reading.capture(Array(text.utf8))
         #expect(exchanges.map(\.number) == [1, 4])
-        #expect(facts.defects.map(\.id) == ["claude-trace.not-a-record", "claude-trace.not-a-record"])
-        #expect(facts.defects.map(\.location?.line) == [2, 3])
+        #expect(facts.defects.map(\.id) == ["claude-trace.not-a-record"])
+        #expect(facts.defects.map(\.location?.line) == [2])
+        #expect(facts.defects.first?.message.hasSuffix("; met 2 times, here first") == true)
     }
 
     @Test("a path stands behind the base, and events are written as a stream again")
@@ -53,5 +54,27 @@ import Testing
                 #expect(CaptureFormatCatalog.format(id)?.recognise(head) == Confidence.none)
             }
         }
+    }
+
+    @Test(
+        "the lines of an event's data and its name are those of the list, and none are forged",
+        arguments: [
+            (#""data": "a\r\nb\rc\nd""#, "data: a\ndata: b\ndata: c\ndata: d\n\n"),
+            (#""event": "x\ndata: forged", "data": "a""#, "data: a\n\n"),
+            (#""event": "x\r", "data": "\n""#, "data: \ndata: \n\n"),
+        ])
+    func streams(event: String, expected: String) throws {
+        let log = #"{"request": {"url": "https://a/", "method": "GET"}, "response": {"sse_events": [{\#(event)}]}}"#
+        let exchange = try #require(try Reading.exchanges(log, as: .claudeTrace).first)
+        #expect(exchange.response?.body.map { body in Reading.text(body.bytes) } == expected)
+    }
+
+    @Test("a path that is used in place of an empty URL is the place of the target")
+    func emptyURL() throws {
+        let log = #"{"request": {"method": "GET", "url": "", "path": "/v1/a"}}"#
+        let request = try #require(try Reading.exchanges(log, as: .claudeTap).first?.request)
+        #expect(request.target == "/v1/a")
+        let place = try #require(request.targetPlace)
+        #expect(Reading.text(Array(log.utf8)[place.byte...].prefix(5)) == "/v1/a")
     }
 }

@@ -5,30 +5,44 @@ struct CopyAsCurlReader: ExchangeReader {
     /// Lines before the first command.
     private(set) var defects: [CaptureDefect] = []
 
+    /// Whose escapes the next command has, where it stands on the line of the last one: a line may hold any number.
+    private var isOfWindows: Bool?
+
     /// Reads the next command, or gives nil at the end.
     mutating func next(from window: inout CaptureWindow, number: Int) throws(CaptureError) -> Exchange? {
         guard let start = try passStrayLines(in: &window) else { return nil }
-        let command = try CopyAsCurlReader.command(at: start, in: &window)
+        let command = try CopyAsCurlReader.command(at: start, isOfWindows: isOfWindows, in: &window)
         let end = start + command.end
         let next = try CopyAsCurlReader.nextCommand(behind: end, command.ending, in: &window)
+        isOfWindows = command.ending == .separator && next == end ? command.isOfWindows : nil
         let source = window.take(next)
-        return CopyAsCurlReader.exchange(number, source, start: start, end: end)
+        let words = ShellWords(
+            source.slice(start..<source.bytes.count), at: source.place(start), isOfWindows: command.isOfWindows)
+        return CopyAsCurlReader.exchange(number, source, words, start: start)
     }
 
     /// The exchange of a command at an offset of its bytes and of what stands behind it.
-    private static func exchange(_ number: Int, _ source: ExchangeSource, start: Int, end: Int) -> Exchange {
-        let words = ShellWords(source.slice(start..<source.bytes.count), at: source.place(start))
+    private static func exchange(
+        _ number: Int, _ source: ExchangeSource, _ words: ShellWords, start: Int
+    ) -> Exchange {
         let (request, found) = CurlCommand(words, at: source.place(start)).request()
         var defects = found
-        if words.ending == .openQuote {
+        let opened: (name: String, expected: String)? =
+            switch words.ending {
+            case .openQuote: ("open-quote", "the quote that ends a word")
+            case .openSubstitution: ("open-substitution", "the bracket that ends a substitution")
+            case .openDocument: ("open-document", "the word that ends a here-document")
+            case .line, .separator, .pipe: nil
+            }
+        if let opened {
             defects.append(
                 CaptureDefect(
-                    id: "copy-as-curl.open-quote",
-                    message:
-                        "expected the quote that ends a word, found the end of the capture; copy the whole command",
+                    id: "copy-as-curl." + opened.name,
+                    message: "expected \(opened.expected), found the end of the capture; copy the whole command",
                     place: source.place(start)))
         }
-        var output = CurlOutput(source, from: end, isFollowed: words.ending == .pipe || words.ending == .separator)
+        var output = CurlOutput(
+            source, from: start + words.end, isFollowed: words.ending == .pipe || words.ending == .separator)
         let response = output.response()
         defects += output.defects
         return Exchange(number: number, source: source, request: request, response: response, defects: defects)
@@ -53,10 +67,13 @@ struct CopyAsCurlReader: ExchangeReader {
     /// Cuts the command at an offset into words, loading as much as it needs.
     ///
     /// Twice as much is loaded before it is cut again, so that the time stays linear.
-    static func command(at start: Int, in window: inout CaptureWindow) throws(CaptureError) -> ShellWords {
+    static func command(
+        at start: Int, isOfWindows: Bool? = nil, in window: inout CaptureWindow
+    ) throws(CaptureError) -> ShellWords {
         try load(start + ShellWords.reach, of: &window)
         while true {
-            let words = ShellWords(window.bytes.dropFirst(start), at: window.place(start))
+            let words = ShellWords(
+                window.bytes.dropFirst(start), at: window.place(start), isOfWindows: isOfWindows)
             guard words.isOpen else { return words }
             let count = window.bytes.count
             try load(2 * count, of: &window)

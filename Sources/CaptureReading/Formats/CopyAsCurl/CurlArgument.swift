@@ -11,8 +11,8 @@ struct CurlArgument {
     /// Where the option begins.
     let place: Place
 
-    /// Whether nobody knows the option.
-    var isUnknown = false
+    /// How many options stand here that nobody knows; 0 for one that is known.
+    var unknownCount = 0
 
     /// Reads the words behind `curl`.
     static func all(in words: ArraySlice<ShellWord>) -> [CurlArgument] {
@@ -44,21 +44,31 @@ struct CurlArgument {
                 next.bytes.bytes.first != UInt8(ascii: "-") && !next.text.utf8.contains(UInt8(ascii: "/"))
             }
             let value = isValue == true ? rest.popFirst() : nil
-            return CurlArgument(name: name, value: value, place: word.place, isUnknown: true)
+            return CurlArgument(name: name, value: value, place: word.place, unknownCount: 1)
         }
     }
 
     /// Reads `-sS`, `-XPOST` and `-d …`.
+    ///
+    /// What is unknown is counted, and a flag that comes again says nothing new: a word may be any number of letters.
     private static func letters(of word: ShellWord, _ rest: inout ArraySlice<ShellWord>) -> [CurlArgument] {
         var arguments: [CurlArgument] = []
+        var unknown: Int?
         for (index, letter) in word.bytes.bytes.enumerated().dropFirst() {
             guard let name = CurlOptions.name(ofLetter: letter) else {
-                let spelled = String(decoding: CollectionOfOne(letter), as: UTF8.self)
-                arguments.append(CurlArgument(name: spelled, value: nil, place: word.place, isUnknown: true))
+                if let unknown {
+                    arguments[unknown].unknownCount += 1
+                } else {
+                    unknown = arguments.count
+                    let spelled = String(decoding: CollectionOfOne(letter), as: UTF8.self)
+                    arguments.append(CurlArgument(name: spelled, value: nil, place: word.place, unknownCount: 1))
+                }
                 continue
             }
             guard CurlOptions.kind(name) == .value else {
-                arguments.append(CurlArgument(name: name, value: nil, place: word.place))
+                if !arguments.contains(where: { argument in argument.name == name }) {
+                    arguments.append(CurlArgument(name: name, value: nil, place: word.place))
+                }
                 continue
             }
             let isLast = index + 1 == word.bytes.bytes.count

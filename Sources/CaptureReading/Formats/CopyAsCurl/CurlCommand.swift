@@ -3,7 +3,7 @@ internal import ByteCoding
 /// The request that a command line of curl sends, as far as the command line tells.
 struct CurlCommand {
     /// What is wrong in the command.
-    private(set) var defects: [CaptureDefect] = []
+    private var tally = DefectTally()
 
     private var method: String?
     private var urls: [ShellWord] = []
@@ -24,15 +24,22 @@ struct CurlCommand {
     init(_ words: ShellWords, at place: Place) {
         self.place = place
         input = words.input
-        let arguments = CurlArgument.all(in: words.words.dropFirst())
+        let all = CurlArgument.all(in: words.words.dropFirst())
+        // Behind it stand the options of another request, which shares none with this one.
+        let arguments = all.prefix { argument in argument.name != "next" }
+        if arguments.count < all.count {
+            report(
+                "further-request", "expected one request in a command, found another behind --next; it is not read",
+                all[arguments.count].place)
+        }
         let schemes: Set = ["digest", "ntlm", "negotiate", "aws-sigv4", "anyauth"]
         let hasBasic = !arguments.contains { argument in schemes.contains(argument.name) }
         for argument in arguments {
-            if argument.isUnknown {
+            if argument.unknownCount > 0 {
                 report(
                     "unknown-option",
                     "expected options that curl has, found another one; it is left out, check what it does",
-                    argument.place)
+                    argument.place, count: argument.unknownCount)
             } else if let value = argument.value {
                 read(argument.name, value, hasBasic: hasBasic)
             } else {
@@ -58,13 +65,13 @@ struct CurlCommand {
             target: target.map { target in String(decoding: target.bytes, as: UTF8.self) }, hasURLTarget: true,
             targetPlace: target.map { target in target.place(0) }, fields: FieldLines(fields), body: body(),
             place: place)
-        return (request, defects)
+        return (request, tally.defects)
     }
 
     private func hasContent(_ hasData: Bool) -> Bool { !form.isEmpty || hasData && !sendsDataInURL }
 
-    private mutating func report(_ id: String, _ message: String, _ place: Place) {
-        defects.append(CaptureDefect(id: "copy-as-curl." + id, message: message, place: place))
+    private mutating func report(_ id: String, _ message: String, _ place: Place, count: Int = 1) {
+        tally.note(CaptureDefect(id: "copy-as-curl." + id, message: message, place: place), count: count)
     }
 }
 
@@ -91,7 +98,7 @@ extension CurlCommand {
         case "referer": add("Referer", value)
         case "oauth2-bearer": add("Authorization", "Bearer " + value.text, value.place)
         case "user":
-            if hasBasic { add("Authorization", "Basic " + BasicCredentials.encoded(value.bytes.bytes), value.place) }
+            if hasBasic { add("Authorization", "Basic " + Base64.encode(value.bytes.bytes), value.place) }
         case "data", "data-ascii", "data-binary": readData(value, isFileAllowed: true)
         case "data-raw": readData(value, isFileAllowed: false)
         case "data-urlencode": readEncoded(value, intoQuery: false)
@@ -145,6 +152,8 @@ extension CurlCommand {
     }
 
     /// Reads `content`, `=content`, `name=content`, `@file` and `name@file`; the content is sent percent-encoded.
+    ///
+    /// Of bytes in a row that are encoded all have the place of the first: three for one make no map of their own.
     private mutating func readEncoded(_ word: ShellWord, intoQuery: Bool) {
         let bytes = word.bytes.bytes
         let isReady = intoQuery && bytes.first == UInt8(ascii: "+")
@@ -155,17 +164,22 @@ extension CurlCommand {
         }
         var encoded = GatheredBytes()
         let contentStart = mark.map { mark in mark + 1 } ?? 0
+        var run: [UInt8] = []
+        var runPlace = 0
         for (index, byte) in bytes.enumerated() {
             // Of `=content` the equals sign is no part.
             if index < contentStart, mark == 0 { continue }
             let place = word.bytes.place(index).byte
             if isReady || index < contentStart || byte.isUnreserved {
+                encoded.append(run, at: runPlace, step: 0)
+                run.removeAll(keepingCapacity: true)
                 encoded.append(CollectionOfOne(byte), at: place)
             } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                encoded.append(("%" + (digits.utf8.count == 1 ? "0" : "") + digits).utf8, at: place, step: 0)
+                if run.isEmpty { runPlace = place }
+                run += [UInt8(ascii: "%"), CurlCommand.digits[Int(byte >> 4)], CurlCommand.digits[Int(byte & 0xF)]]
             }
         }
+        encoded.append(run, at: runPlace, step: 0)
         if intoQuery { query.append(encoded) } else { data.append(encoded) }
     }
 
@@ -190,6 +204,8 @@ extension CurlCommand {
             "expected what is sent in the command, found the name of a file, which is not read; capture the "
                 + "request itself", word.place)
     }
+
+    private static let digits = Array("0123456789ABCDEF".utf8)
 
     /// How many bytes of the names in a form are told.
     private static let longestName = 64

@@ -18,29 +18,28 @@ struct CurlCommandStart {
     init?(_ line: ArraySlice<UInt8>) {
         let line = line.prefix(CurlCommandStart.reach)
         let head = line.prefix(CurlCommandStart.longestPrompt)
-        guard let name = CurlCommandStart.name(in: head) else { return nil }
-        var rest = line[name...].dropFirst(4)
-        if let behind = rest.dropping(prefix: ".exe") { rest = behind }
-        guard rest.first.map(\.isBlank) ?? false else { return nil }
-        rest = rest.drop(while: \.isBlank)
-        guard let first = rest.first else { return nil }
-        let isScheme = rest.prefix(16).contains(UInt8(ascii: ":"))
-        let isHost = rest.prefix(64).prefix { byte in !byte.isBlank }.contains { byte in "./".utf8.contains(byte) }
-        guard "-'\"$^\\".utf8.contains(first) || isScheme || isHost && rest.allSatisfy({ byte in byte < 0x80 }) else {
-            return nil
-        }
-        offset = name - line.startIndex
-    }
-
-    /// The index of the name, at the beginning or behind a prompt.
-    private static func name(in head: ArraySlice<UInt8>) -> Int? {
         var position = head.startIndex
         while let index = head[position...].firstIndex(of: UInt8(ascii: "c")) {
+            // A prompt may have the name in it too.
+            if CurlCommandStart.isPrompt(head[..<index]), CurlCommandStart.isCommand(line[index...]) {
+                offset = index - line.startIndex
+                return
+            }
             position = index + 1
-            guard head[index...].starts(with: "curl".utf8) else { continue }
-            return isPrompt(head[..<index]) ? index : nil
         }
         return nil
+    }
+
+    /// Whether a line begins with the name and what follows it in a command.
+    private static func isCommand(_ line: ArraySlice<UInt8>) -> Bool {
+        guard var rest = line.dropping(prefix: "curl") else { return false }
+        if let behind = rest.dropping(prefix: ".exe") { rest = behind }
+        guard rest.first.map(\.isBlank) ?? false else { return false }
+        rest = rest.drop(while: \.isBlank)
+        guard let first = rest.first else { return false }
+        let isScheme = rest.prefix(16).contains(UInt8(ascii: ":"))
+        let isHost = rest.prefix(64).prefix { byte in !byte.isBlank }.contains { byte in "./".utf8.contains(byte) }
+        return "-'\"$^\\".utf8.contains(first) || isScheme || isHost && rest.allSatisfy { byte in byte < 0x80 }
     }
 
     /// Whether nothing stands before the name, or what ends as prompts do.

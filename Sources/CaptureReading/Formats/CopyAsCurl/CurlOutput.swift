@@ -51,7 +51,7 @@ struct CurlOutput {
     private mutating func message() -> Response? {
         var bytes = GatheredBytes()
         bytes.append(content, at: source.place(start).byte)
-        guard let head = GatheredHead(bytes) else { return nil }
+        guard let head = GatheredHead(bytes, hasContent: true) else { return nil }
         defects += head.defects
         let body = source.slice((start + head.end)..<source.bytes.count)
         return head.response(Body(bytes: body, place: source.place(start + head.end)))

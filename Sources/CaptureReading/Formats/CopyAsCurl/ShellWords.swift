@@ -17,6 +17,12 @@ struct ShellWords {
 
         /// The end of the text that is loaded, inside a quote.
         case openQuote
+
+        /// The end of the text that is loaded, inside `$(…)`.
+        case openSubstitution
+
+        /// The end of the text that is loaded, inside a document that stands below the command.
+        case openDocument
     }
 
     /// The words, without redirections.
@@ -34,6 +40,9 @@ struct ShellWords {
     /// Whether the text ended before anything ended the command, so that more text may change it.
     private(set) var isOpen = false
 
+    /// Whether the escapes are those of the command prompt of Windows.
+    let isOfWindows: Bool
+
     private let text: ArraySlice<UInt8>
     private let base: Int
     private var index: Int
@@ -48,11 +57,13 @@ struct ShellWords {
     /// - Parameters:
     ///   - text: the text.
     ///   - place: where its first byte stands in the capture.
-    init(_ text: ArraySlice<UInt8>, at place: Place) {
+    ///   - isOfWindows: whose escapes it has, where that is known of its line; else it is looked up.
+    init(_ text: ArraySlice<UInt8>, at place: Place, isOfWindows: Bool? = nil) {
         self.text = text
         base = place.byte - text.startIndex
         index = text.startIndex
-        if ShellWords.isOfWindows(text) { cutAsWindows() } else { cutAsUnix() }
+        self.isOfWindows = isOfWindows ?? ShellWords.isOfWindows(text)
+        if self.isOfWindows { cutAsWindows() } else { cutAsUnix() }
         end = index - text.startIndex
     }
 
@@ -187,6 +198,7 @@ extension ShellWords {
             document.append(text[line.startIndex..<next], at: base + line.startIndex)
         }
         input = document
+        ending = .openDocument
         isOpen = true
     }
 
@@ -258,6 +270,7 @@ extension ShellWords {
                 if depth == 0 { return }
             }
         }
+        ending = .openSubstitution
     }
 
     /// Reads `$'…'`, in which escapes stand for characters.

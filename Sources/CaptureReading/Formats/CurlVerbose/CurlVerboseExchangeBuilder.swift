@@ -89,7 +89,7 @@ struct CurlVerboseExchangeBuilder {
 
     /// The content without the head that `-i` prints before it.
     private func withoutCopiedHead(_ content: GatheredBytes, of head: GatheredHead) -> GatheredBytes {
-        guard content.bytes.starts(with: "HTTP/".utf8), let copy = GatheredHead(content),
+        guard content.bytes.starts(with: "HTTP/".utf8), let copy = GatheredHead(content, hasContent: true),
             copy.startLine == head.startLine
         else { return content }
         return content.dropping(copy.end)

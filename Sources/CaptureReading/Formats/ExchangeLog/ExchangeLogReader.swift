@@ -6,10 +6,14 @@ internal import JSONReading
 /// A line that is damaged is a defect and keeps its number; the others are read.
 struct ExchangeLogReader: ExchangeReader {
     /// What is wrong outside any record.
-    private(set) var defects: [CaptureDefect] = []
+    var defects: [CaptureDefect] { tally.defects }
 
     private let id: CaptureFormatID
     private var isArray = false
+    private var tally = DefectTally()
+
+    /// The line that the last record stood on, in bytes of the capture: others may stand behind it.
+    private var line: (contentEnd: Int, end: Int)?
 
     /// Creates a reader of the logs of a format.
     init(id: CaptureFormatID) {
@@ -37,7 +41,7 @@ struct ExchangeLogReader: ExchangeReader {
             let record = ExchangeLogRecord(source, number: number, id: id)
             if record.isExchange { return record.exchange() }
             let found = record.fault ?? "expected an object with a request, found another value"
-            defects.append(
+            tally.note(
                 CaptureDefect(
                     id: "\(id).not-a-record", message: "\(found); record \(number) is passed over", location: location))
             number += 1
@@ -48,11 +52,11 @@ struct ExchangeLogReader: ExchangeReader {
     /// The length of the record at the front: of a line, or of a value that takes several.
     ///
     /// Where the next line begins an object, the end of a damaged one is that of its line.
-    private func recordLength(in window: inout CaptureWindow) throws(CaptureError) -> Int {
+    private mutating func recordLength(in window: inout CaptureWindow) throws(CaptureError) -> Int {
         if isArray { return max(1, try window.loadJSONValue().count) }
-        guard let line = try window.line(at: 0, ending: .lineFeed) else { return window.bytes.count }
+        guard let line = try lineAtFront(of: &window) else { return window.bytes.count }
         var scan = JSONValueScan()
-        let text = window.bytes.prefix(line.content.upperBound)
+        let text = window.bytes.prefix(line.contentEnd)
         if let end = scan.end(in: text.span, from: 0) {
             // What stands behind the value on its line belongs to nothing, unless it is another one.
             let rest = text.dropFirst(end).drop(while: \.isBlank)
@@ -63,5 +67,18 @@ struct ExchangeLogReader: ExchangeReader {
         let behind = try window.line(at: line.end, ending: .lineFeed)
         guard let behind, behind.text(in: window.bytes).first != UInt8(ascii: "{") else { return line.end }
         return max(1, try window.loadJSONValue().count)
+    }
+
+    /// Where the line at the front ends, in bytes of the window.
+    ///
+    /// A line that is known is not searched again: it may be the whole capture, with a record every few bytes.
+    private mutating func lineAtFront(
+        of window: inout CaptureWindow
+    ) throws(CaptureError) -> (contentEnd: Int, end: Int)? {
+        let start = window.location.byte
+        if let line, start < line.contentEnd { return (line.contentEnd - start, line.end - start) }
+        guard let found = try window.line(at: 0, ending: .lineFeed) else { return nil }
+        line = (start + found.content.upperBound, start + found.end)
+        return (found.content.upperBound, found.end)
     }
 }

@@ -58,7 +58,7 @@ struct ExchangeLogRecord {
 
     private mutating func makeRequest(_ value: JSONValue, of record: JSONValue?) -> Request? {
         guard value.isObject else { return nil }
-        let url = value["url"]
+        let url = value["url"].flatMap { url in url.filledString == nil ? nil : url }
         let path = value["path"]?.filledString
         let base = record?["upstream_base_url"]?.filledString
         let target = url?.filledString ?? path.map { path in ExchangeLogRecord.joined(base, path) }

@@ -12,24 +12,15 @@ struct ExchangeLogStream {
 
     /// The stream: of each event the name, and the data as a line of JSON or text.
     func body(in source: ExchangeSource) -> Body {
-        var bytes: [UInt8] = []
+        var stream = EventStreamText()
         for event in events.elements {
-            if let name = event["event"]?.filledString { bytes += "event: \(name)\n".utf8 }
+            if let name = event["event"]?.filledString { stream.write("event", name) }
             let data = event["data"] ?? event
-            if let text = data.string {
-                for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                    bytes += "data: \(line)\n".utf8
-                }
-            } else {
-                // A line end in JSON stands between tokens.
-                bytes += "data: ".utf8
-                bytes += data.rawBytes.map { byte in byte < 0x20 ? 0x20 : byte }
-                bytes += "\n".utf8
-            }
-            bytes += "\n".utf8
+            if let text = data.string { stream.writeData(text.utf8) } else { stream.writeData(json: data.rawBytes) }
+            stream.endEvent()
         }
         return Body(
-            bytes: bytes[...], encoded: events.rawBytes, layers: [], wrapping: [.eventSourceMessages],
+            bytes: stream.bytes[...], encoded: events.rawBytes, layers: [], wrapping: [.eventSourceMessages],
             place: source.place(events.byteRange.lowerBound))
     }
 }

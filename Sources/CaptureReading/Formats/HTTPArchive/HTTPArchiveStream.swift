@@ -14,18 +14,15 @@ struct HTTPArchiveStream {
 
     /// The stream.
     func body(in source: ExchangeSource) -> Body {
-        var text = ""
+        var stream = EventStreamText()
         for message in messages.elements {
-            if let name = message["eventName"]?.string, !name.isEmpty, name != "message" { text += "event: \(name)\n" }
-            if let id = message["eventId"]?.string, !id.isEmpty { text += "id: \(id)\n" }
-            let data = message["data"]?.string ?? ""
-            for line in data.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-                text += "data: \(Substring(line))\n"
-            }
-            text += "\n"
+            if let name = message["eventName"]?.filledString, name != "message" { stream.write("event", name) }
+            if let id = message["eventId"]?.filledString { stream.write("id", id) }
+            stream.writeData((message["data"]?.string ?? "").utf8)
+            stream.endEvent()
         }
         return Body(
-            bytes: Array(text.utf8)[...], encoded: messages.rawBytes, layers: [], wrapping: [.eventSourceMessages],
+            bytes: stream.bytes[...], encoded: messages.rawBytes, layers: [], wrapping: [.eventSourceMessages],
             place: source.place(messages.byteRange.lowerBound))
     }
 }

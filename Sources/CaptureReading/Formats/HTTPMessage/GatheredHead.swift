@@ -23,7 +23,12 @@ struct GatheredHead {
     private let start: Int
 
     /// Reads the heads that bytes hold, or gives nil when they begin with none.
-    init?(_ bytes: GatheredBytes) {
+    ///
+    /// - Parameters:
+    ///   - bytes: the heads, and what stands behind them.
+    ///   - hasContent: whether content may stand behind them, which may begin as a head does: then another head is read
+    ///     only behind one that others follow.
+    init?(_ bytes: GatheredBytes, hasContent: Bool = false) {
         var last: HTTPMessageHead?
         var defects: [CaptureDefect] = []
         guard
@@ -34,6 +39,7 @@ struct GatheredHead {
             last = head
             defects += head.defects
             offset = head.end
+            if hasContent, !GatheredHead.isFollowed(head.startLine) { break }
         }
         guard let last else { return nil }
         startLine = last.startLine
@@ -48,6 +54,14 @@ struct GatheredHead {
         self.defects = defects.map { defect in
             CaptureDefect(id: defect.id, message: defect.message, place: bytes.place(defect.place.byte))
         }
+    }
+
+    /// Whether a client that prints all heads prints another one behind this: an interim response, one that it followed
+    /// or answered with credentials, or that of a proxy that opened a tunnel.
+    private static func isFollowed(_ line: HTTPStartLine) -> Bool {
+        guard case .response(_, let status, let reason) = line else { return false }
+        return 100..<200 ~= status || 300..<400 ~= status || status == 401 || status == 407
+            || 200..<300 ~= status && reason?.lowercased() == "connection established"
     }
 
     /// The request with this body, where the message is one.
