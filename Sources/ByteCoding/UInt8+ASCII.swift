@@ -28,6 +28,13 @@ extension UInt8 {
         lowercasedASCII &- UInt8(ascii: "a") < 26
     }
 
+    /// What a hexadecimal digit is worth; nil when the byte is none.
+    @inlinable package var hexadecimalDigit: UInt8? {
+        if isDigit { return self - UInt8(ascii: "0") }
+        let letter = lowercasedASCII &- UInt8(ascii: "a")
+        return letter < 6 ? letter + 10 : nil
+    }
+
     /// The byte with an ASCII capital made small.
     @inlinable package var lowercasedASCII: UInt8 {
         self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self

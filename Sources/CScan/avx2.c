@@ -6,7 +6,7 @@
 #include "kernels.h"
 
 /// Compiled for processors that have these, whatever the rest of the program is compiled for.
-#define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
+#define KERNEL __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
 
 /// The same, and part of its caller even in a build without optimisation: a call between the two kinds of code costs.
 #define INLINE static inline __attribute__((always_inline, target("avx2,bmi,bmi2,popcnt,pclmul")))
@@ -50,13 +50,6 @@ INLINE __m256i controls(__m256i vector) {
     return _mm256_cmpeq_epi8(_mm256_min_epu8(vector, _mm256_set1_epi8(0x1F)), vector);
 }
 
-/// The last bytes of a text, fewer than a block, with zeros behind them.
-INLINE Block load_tail(const uint8_t *text, size_t count, size_t at) {
-    uint8_t bytes[CSCAN_BLOCK] = {0};
-    memcpy(bytes, text + at, count - at);
-    return load_block(bytes);
-}
-
 // MARK: JSON strings
 
 /// Quotes, backslashes, and everything that is not ASCII from 0x20 on: to signed numbers high bytes are below 0x20 too.
@@ -64,7 +57,7 @@ INLINE __m256i not_plain(__m256i vector) {
     return or3(_mm256_cmpgt_epi8(_mm256_set1_epi8(0x20), vector), is(vector, '"'), is(vector, '\\'));
 }
 
-AVX2 static size_t plain_end(const uint8_t *text, size_t count, size_t start) {
+KERNEL static size_t plain_end(const uint8_t *text, size_t count, size_t start) {
     size_t at = start;
     if (at >= count) return count;
     for (; count - at >= CSCAN_BLOCK; at += CSCAN_BLOCK) {
@@ -93,20 +86,35 @@ INLINE __m256i letters(__m256i vector) {
     return _mm256_cmpgt_epi8(common, _mm256_setzero_si256());
 }
 
-/// Takes a block into a run, and says whether it ends it.
-INLINE bool ends_run(CScanStringRun *run, Block block, size_t at, uint64_t *carry) {
-    uint64_t backslashes = block_is(block, '\\');
-    uint64_t escaped = 0, meaningful = 0;
-    if (backslashes | *carry) {
-        escaped = cscan_escaped(backslashes, carry);
-        meaningful = mask(letters(block.low), letters(block.high));
-    }
-    return cscan_ends_run(
-        run, at, block_is(block, '"'), mask(controls(block.low), controls(block.high)), mask(block.low, block.high),
-        escaped, meaningful);
+INLINE uint64_t control_mask(Block block) { return mask(controls(block.low), controls(block.high)); }
+
+INLINE uint64_t high_mask(Block block) { return mask(block.low, block.high); }
+
+INLINE uint64_t letter_mask(Block block) { return mask(letters(block.low), letters(block.high)); }
+
+INLINE bool has_quote_or_backslash(Block block) {
+    __m256i low = _mm256_or_si256(is(block.low, '"'), is(block.low, '\\'));
+    __m256i high = _mm256_or_si256(is(block.high, '"'), is(block.high, '\\'));
+    return any(_mm256_or_si256(low, high));
 }
 
-AVX2 static CScanStringRun string_run(const uint8_t *text, size_t count, size_t start) {
+/// The brackets of both kinds differ in one bit alone, the same for opening and closing ones.
+INLINE Block brackets_folded(Block block) {
+    const __m256i bit = _mm256_set1_epi8(0x20);
+    return (Block){_mm256_or_si256(block.low, bit), _mm256_or_si256(block.high, bit)};
+}
+
+INLINE bool is_ascii(const uint8_t *bytes) { return !bits(load(bytes)); }
+
+/// A mask in which each bit is set that has an odd number of set bits at or below it in the given one.
+INLINE uint64_t odd_below(uint64_t mask) {
+    __m128i all = _mm_set1_epi8((char)0xFF);
+    return (uint64_t)_mm_cvtsi128_si64(_mm_clmulepi64_si128(_mm_set_epi64x(0, (long long)mask), all, 0));
+}
+
+#include "blocks.h"
+
+KERNEL static CScanStringRun string_run(const uint8_t *text, size_t count, size_t start) {
     CScanStringRun run = {.end = count};
     __m256i passed = _mm256_setzero_si256();
     uint64_t carry = 0;
@@ -129,7 +137,7 @@ AVX2 static CScanStringRun string_run(const uint8_t *text, size_t count, size_t 
     return run;
 }
 
-AVX2 static CScanUnescapedRun unescape(
+KERNEL static CScanUnescapedRun unescape(
     const uint8_t *text, size_t count, size_t start, uint8_t *output, size_t room, size_t filled) {
     if (start > count || filled > room) return (CScanUnescapedRun){.end = start};
     size_t at = start, end = filled;
@@ -150,85 +158,9 @@ AVX2 static CScanUnescapedRun unescape(
     return (CScanUnescapedRun){.end = rest.end, .bytesWritten = end - filled + rest.bytesWritten};
 }
 
-AVX2 static bool is_utf8(const uint8_t *text, size_t count) {
-    size_t at = 0;
-    while (at < count) {
-        while (count - at >= VECTOR && !bits(load(text + at))) at += VECTOR;
-        // Then a stretch of characters one by one: where one is not ASCII, others are near.
-        size_t end = count - at < VECTOR ? count : at + VECTOR;
-        while (at < end) {
-            size_t length = cscan_character_length(text, count, at);
-            if (length == 0) return false;
-            at += length;
-        }
-    }
-    return true;
-}
-
-// MARK: JSON structure
-
-/// A mask in which each bit is set that has an odd number of set bits at or below it in the given one.
-INLINE uint64_t odd_below(uint64_t mask) {
-    __m128i all = _mm_set1_epi8((char)0xFF);
-    return (uint64_t)_mm_cvtsi128_si64(_mm_clmulepi64_si128(_mm_set_epi64x(0, (long long)mask), all, 0));
-}
-
-/// Where a search for brackets is between two blocks.
-typedef struct {
-    /// All ones inside a string.
-    uint64_t strings;
-    /// 1 when the next byte is escaped.
-    uint64_t carry;
-} Border;
-
-/// Takes a block of `length` bytes into a search, and says whether what was sought is in it.
-INLINE bool finds_bracket(
-    CScanBrackets *state, Border *border, Block block, size_t at, size_t length, ptrdiff_t level) {
-    uint64_t quotes = block_is(block, '"');
-    uint64_t backslashes = block_is(block, '\\');
-    uint64_t skipped = 0;
-    if (backslashes | border->carry) {
-        skipped = cscan_escaped(backslashes, &border->carry);
-        if (length < CSCAN_BLOCK) border->carry = skipped >> length & 1;
-        quotes &= ~skipped;
-    }
-    uint64_t strings = border->strings;
-    if (quotes) {
-        strings ^= odd_below(quotes);
-        border->strings = (uint64_t)((int64_t)strings >> 63);
-    }
-    skipped |= strings;
-    if (!~skipped) return false;
-    // The brackets of both kinds differ in one bit alone, the same for opening and closing ones.
-    Block folded = {
-        _mm256_or_si256(block.low, _mm256_set1_epi8(0x20)), _mm256_or_si256(block.high, _mm256_set1_epi8(0x20))};
-    return cscan_takes_brackets(state, at, block_is(folded, '{') & ~skipped, block_is(folded, '}') & ~skipped, level);
-}
-
-AVX2 static CScanBrackets closing_bracket(CScanBrackets state, const uint8_t *text, size_t count, ptrdiff_t level) {
-    Border border = {.strings = state.isInString ? ~(uint64_t)0 : 0, .carry = state.isEscaped};
-    size_t at = 0;
-    state.isFound = false;
-    for (; count - at >= CSCAN_BLOCK; at += CSCAN_BLOCK) {
-        Block block = load_block(text + at);
-        if (border.strings && !border.carry) {
-            // Captures are mostly long strings.
-            __m256i low = _mm256_or_si256(is(block.low, '"'), is(block.low, '\\'));
-            __m256i high = _mm256_or_si256(is(block.high, '"'), is(block.high, '\\'));
-            if (!any(_mm256_or_si256(low, high))) continue;
-        }
-        if (finds_bracket(&state, &border, block, at, CSCAN_BLOCK, level)) return state;
-    }
-    if (at < count && finds_bracket(&state, &border, load_tail(text, count, at), at, count - at, level)) return state;
-    state.bytesRead = count;
-    state.isInString = border.strings != 0;
-    state.isEscaped = border.carry != 0;
-    return state;
-}
-
 // MARK: Lines
 
-AVX2 static size_t line_feed(const uint8_t *text, size_t count, size_t start) {
+KERNEL static size_t line_feed(const uint8_t *text, size_t count, size_t start) {
     size_t at = start;
     if (at >= count) return count;
     for (; count - at >= CSCAN_BLOCK; at += CSCAN_BLOCK) {
@@ -245,7 +177,7 @@ AVX2 static size_t line_feed(const uint8_t *text, size_t count, size_t start) {
 
 INLINE __m256i line_ends(__m256i vector) { return _mm256_or_si256(is(vector, '\n'), is(vector, '\r')); }
 
-AVX2 static size_t line_end(const uint8_t *text, size_t count, size_t start) {
+KERNEL static size_t line_end(const uint8_t *text, size_t count, size_t start) {
     size_t at = start;
     if (at >= count) return count;
     for (; count - at >= CSCAN_BLOCK; at += CSCAN_BLOCK) {
@@ -339,7 +271,7 @@ INLINE bool decode_vectors(
     return isStopped;
 }
 
-AVX2 static CScanBase64Run base64_groups(
+KERNEL static CScanBase64Run base64_groups(
     const uint8_t *text, size_t count, size_t start, uint8_t *output, size_t room, size_t filled) {
     if (start > count || filled > room) return (CScanBase64Run){.firstLineEnd = count};
     Decoding state = {.at = start, .end = filled, .firstLineEnd = count};
@@ -358,7 +290,7 @@ AVX2 static CScanBase64Run base64_groups(
 
 // MARK: Bytes
 
-AVX2 static size_t common_prefix(const uint8_t *left, size_t left_count, const uint8_t *right, size_t right_count) {
+KERNEL static size_t common_prefix(const uint8_t *left, size_t left_count, const uint8_t *right, size_t right_count) {
     size_t count = left_count < right_count ? left_count : right_count;
     size_t at = 0;
     for (; count - at >= VECTOR; at += VECTOR) {
@@ -378,7 +310,7 @@ INLINE __m128i fold(__m128i crc, __m128i factors, __m128i next) {
 
 INLINE __m128i load_sixteen(const uint8_t *bytes) { return _mm_loadu_si128((const __m128i *)bytes); }
 
-AVX2 static uint32_t crc32(uint32_t crc, const uint8_t *bytes, size_t count) {
+KERNEL static uint32_t crc32(uint32_t crc, const uint8_t *bytes, size_t count) {
     if (count < CSCAN_BLOCK) return cscan_scalar_crc32(crc, bytes, count);
     // Powers of x modulo the polynomial, bits reversed and moved up by one, as the product of two reversed numbers of 64
     // bits lacks one: x^(n+32) for the low half and x^(n-32) for the high one, n being how many bits it is moved on.

@@ -11,6 +11,9 @@
 /// Part of its caller even in a build without optimisation.
 #define INLINE static inline __attribute__((always_inline))
 
+/// Every processor of the architecture has these instructions.
+#define KERNEL
+
 enum { VECTOR = 16 };
 
 // MARK: Vectors and blocks
@@ -38,13 +41,6 @@ typedef struct {
 
 INLINE Block load_block(const uint8_t *bytes) {
     return (Block){{vld1q_u8(bytes), vld1q_u8(bytes + 16), vld1q_u8(bytes + 32), vld1q_u8(bytes + 48)}};
-}
-
-/// The last bytes of a text, fewer than a block, with zeros behind them.
-INLINE Block load_tail(const uint8_t *text, size_t count, size_t at) {
-    uint8_t bytes[CSCAN_BLOCK] = {0};
-    memcpy(bytes, text + at, count - at);
-    return load_block(bytes);
 }
 
 /// A bit for each byte of a block, whose bytes are all ones or all zeros.
@@ -83,26 +79,44 @@ static size_t plain_end(const uint8_t *text, size_t count, size_t start) {
 }
 
 /// The bytes that mean something behind a backslash: `"\/bfnrt`.
-INLINE uint64_t letters(Block block) {
+INLINE uint64_t letter_mask(Block block) {
     return block_is(block, '"') | block_is(block, '\\') | block_is(block, '/') | block_is(block, 'b')
         | block_is(block, 'f') | block_is(block, 'n') | block_is(block, 'r') | block_is(block, 't');
 }
 
-/// Takes a block into a run, and says whether it ends it.
-INLINE bool ends_run(CScanStringRun *run, Block block, size_t at, uint64_t *carry) {
-    Block low, high;
-    for (int index = 0; index < 4; index++) {
-        low.part[index] = controls(block.part[index]);
-        high.part[index] = high_bytes(block.part[index]);
-    }
-    uint64_t backslashes = block_is(block, '\\');
-    uint64_t escaped = 0, meaningful = 0;
-    if (backslashes | *carry) {
-        escaped = cscan_escaped(backslashes, carry);
-        meaningful = letters(block);
-    }
-    return cscan_ends_run(run, at, block_is(block, '"'), mask(low), mask(high), escaped, meaningful);
+INLINE uint64_t control_mask(Block block) {
+    for (int index = 0; index < 4; index++) block.part[index] = controls(block.part[index]);
+    return mask(block);
 }
+
+INLINE uint64_t high_mask(Block block) {
+    for (int index = 0; index < 4; index++) block.part[index] = high_bytes(block.part[index]);
+    return mask(block);
+}
+
+INLINE bool has_quote_or_backslash(Block block) {
+    uint8x16_t stops = vdupq_n_u8(0);
+    for (int index = 0; index < 4; index++) {
+        stops = or3(stops, is(block.part[index], '"'), is(block.part[index], '\\'));
+    }
+    return any(stops);
+}
+
+/// The brackets of both kinds differ in one bit alone, the same for opening and closing ones.
+INLINE Block brackets_folded(Block block) {
+    for (int index = 0; index < 4; index++) block.part[index] = vorrq_u8(block.part[index], vdupq_n_u8(0x20));
+    return block;
+}
+
+INLINE bool is_ascii(const uint8_t *bytes) { return !any(high_bytes(vld1q_u8(bytes))); }
+
+/// A mask in which each bit is set that has an odd number of set bits at or below it in the given one.
+INLINE uint64_t odd_below(uint64_t mask) {
+    for (int distance = 1; distance < 64; distance *= 2) mask ^= mask << distance;
+    return mask;
+}
+
+#include "blocks.h"
 
 static CScanStringRun string_run(const uint8_t *text, size_t count, size_t start) {
     CScanStringRun run = {.end = count};
@@ -149,84 +163,6 @@ static CScanUnescapedRun unescape(
     }
     CScanUnescapedRun rest = cscan_scalar_unescape(text, count, at, output, room, end);
     return (CScanUnescapedRun){.end = rest.end, .bytesWritten = end - filled + rest.bytesWritten};
-}
-
-static bool is_utf8(const uint8_t *text, size_t count) {
-    size_t at = 0;
-    while (at < count) {
-        while (count - at >= VECTOR && !any(high_bytes(vld1q_u8(text + at)))) at += VECTOR;
-        // Then a stretch of characters one by one: where one is not ASCII, others are near.
-        size_t end = count - at < VECTOR ? count : at + VECTOR;
-        while (at < end) {
-            size_t length = cscan_character_length(text, count, at);
-            if (length == 0) return false;
-            at += length;
-        }
-    }
-    return true;
-}
-
-// MARK: JSON structure
-
-/// A mask in which each bit is set that has an odd number of set bits at or below it in the given one.
-INLINE uint64_t odd_below(uint64_t mask) {
-    for (int distance = 1; distance < 64; distance *= 2) mask ^= mask << distance;
-    return mask;
-}
-
-/// Where a search for brackets is between two blocks.
-typedef struct {
-    /// All ones inside a string.
-    uint64_t strings;
-    /// 1 when the next byte is escaped.
-    uint64_t carry;
-} Border;
-
-/// Takes a block of `length` bytes into a search, and says whether what was sought is in it.
-INLINE bool finds_bracket(
-    CScanBrackets *state, Border *border, Block block, size_t at, size_t length, ptrdiff_t level) {
-    uint64_t quotes = block_is(block, '"');
-    uint64_t backslashes = block_is(block, '\\');
-    uint64_t skipped = 0;
-    if (backslashes | border->carry) {
-        skipped = cscan_escaped(backslashes, &border->carry);
-        if (length < CSCAN_BLOCK) border->carry = skipped >> length & 1;
-        quotes &= ~skipped;
-    }
-    uint64_t strings = border->strings;
-    if (quotes) {
-        strings ^= odd_below(quotes);
-        border->strings = (uint64_t)((int64_t)strings >> 63);
-    }
-    skipped |= strings;
-    if (!~skipped) return false;
-    // The brackets of both kinds differ in one bit alone, the same for opening and closing ones.
-    Block folded;
-    for (int index = 0; index < 4; index++) folded.part[index] = vorrq_u8(block.part[index], vdupq_n_u8(0x20));
-    return cscan_takes_brackets(state, at, block_is(folded, '{') & ~skipped, block_is(folded, '}') & ~skipped, level);
-}
-
-static CScanBrackets closing_bracket(CScanBrackets state, const uint8_t *text, size_t count, ptrdiff_t level) {
-    Border border = {.strings = state.isInString ? ~(uint64_t)0 : 0, .carry = state.isEscaped};
-    size_t at = 0;
-    state.isFound = false;
-    for (; count - at >= CSCAN_BLOCK; at += CSCAN_BLOCK) {
-        Block block = load_block(text + at);
-        if (border.strings && !border.carry) {
-            // Captures are mostly long strings.
-            uint8x16_t stops = vdupq_n_u8(0);
-            for (int index = 0; index < 4; index++) {
-                stops = or3(stops, is(block.part[index], '"'), is(block.part[index], '\\'));
-            }
-            if (!any(stops)) continue;
-        }
-        if (finds_bracket(&state, &border, block, at, CSCAN_BLOCK, level)) return state;
-    }
-    if (at < count && finds_bracket(&state, &border, load_tail(text, count, at), at, count - at, level)) return state;
-    state.bytesRead = count;
-    state.isInString = border.strings != 0;
-    state.isEscaped = border.carry != 0;
-    return state;
 }
 
 // MARK: Lines

@@ -105,25 +105,19 @@ public struct EscapeMap: Sendable {
 
     private static func stepOverEscape(in text: Span<UInt8>, _ position: inout Checkpoint) {
         let offset = position.content
-        guard let unit = unit(in: text, at: offset) else {
+        guard let unit = EscapeSequence.unit(in: text, at: offset) else {
             position.content = min(offset + 2, text.count)
             position.decoded += 1
             return
         }
         position.content += 6
-        if UTF16.isLeadSurrogate(unit), let other = self.unit(in: text, at: offset + 6), UTF16.isTrailSurrogate(other) {
+        if UTF16.isLeadSurrogate(unit), let other = EscapeSequence.unit(in: text, at: offset + 6),
+            UTF16.isTrailSurrogate(other)
+        {
             position.content += 6
             position.decoded += 4
         } else {
             position.decoded += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3
         }
-    }
-
-    /// The code unit of an escape `\uXXXX`; nil where none stands.
-    private static func unit(in text: Span<UInt8>, at offset: Int) -> UInt16? {
-        guard offset + 6 <= text.count, text[offset] == UInt8(ascii: "\\"), text[offset + 1] == UInt8(ascii: "u") else {
-            return nil
-        }
-        return try? EscapeSequence.codeUnit(in: text, at: offset)
     }
 }

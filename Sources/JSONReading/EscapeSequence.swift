@@ -1,9 +1,9 @@
 /// What stands behind a backslash.
 ///
 /// RFC 8259 §7
-enum EscapeSequence {
+package enum EscapeSequence {
     /// The character that a letter behind a backslash stands for; nil for `u` and for letters that mean nothing.
-    static func character(of letter: UInt8) -> UInt8? {
+    package static func character(of letter: UInt8) -> UInt8? {
         switch letter {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
         case UInt8(ascii: "b"): 0x08
@@ -13,6 +13,14 @@ enum EscapeSequence {
         case UInt8(ascii: "t"): UInt8(ascii: "\t")
         default: nil
         }
+    }
+
+    /// The code unit of an escape `\uXXXX`; nil where none stands.
+    package static func unit(in text: Span<UInt8>, at offset: Int) -> UInt16? {
+        guard offset + 6 <= text.count, text[offset] == UInt8(ascii: "\\"), text[offset + 1] == UInt8(ascii: "u") else {
+            return nil
+        }
+        return try? codeUnit(in: text, at: offset)
     }
 
     /// The code unit that the escape `\uXXXX` stands for.

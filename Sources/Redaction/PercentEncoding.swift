@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The encoding of URLs and forms.
 ///
 /// RFC 3986 §2.1
@@ -31,19 +33,9 @@ enum PercentEncoding {
 
     /// The byte that two hexadecimal digits at an offset stand for, or nil when there are none.
     static func byte(ofDigitsAt offset: Int, in text: Span<UInt8>) -> UInt8? {
-        guard offset + 2 <= text.count, let high = hexadecimalValue(of: text[offset]),
-            let low = hexadecimalValue(of: text[offset + 1])
+        guard offset + 2 <= text.count, let high = text[offset].hexadecimalDigit,
+            let low = text[offset + 1].hexadecimalDigit
         else { return nil }
         return high << 4 | low
-    }
-
-    /// What a hexadecimal digit is worth, or nil when the byte is none.
-    static func hexadecimalValue(of byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 }

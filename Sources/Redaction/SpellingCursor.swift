@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// Reads a text as the value that it spells, byte by byte, whatever it was encoded for.
 ///
 /// One value stands in a capture as `a/b`, `a%2Fb`, `a%2fb`, `a\/b` and `a\u002fb`, and where one encoding holds
@@ -106,7 +108,7 @@ struct SpellingCursor {
         var offset = offset
         for _ in 0..<4 {
             guard let (byte, behind) = decoded(at: offset, in: text),
-                let digit = PercentEncoding.hexadecimalValue(of: byte)
+                let digit = byte.hexadecimalDigit
             else { return nil }
             unit = unit << 4 | UInt16(digit)
             offset = behind

@@ -17,12 +17,11 @@ enum JSONFormat: CaptureFormat {
         if case .jsonLines = BodyContent(of: head, declared: nil) { return .none }
         let root = JSONDocument(parsing: head).root
         if root?["schema"]?.string?.hasPrefix("unspool.") == true { return .none }
-        return hasAnswer(head) ? .likely : .possible
+        return hasAnswer(root) ? .likely : .possible
     }
 
     /// Whether a document begins as an answer of an LLM API, or an array of them.
-    static func hasAnswer(_ head: ArraySlice<UInt8>) -> Bool {
-        let root = JSONDocument(parsing: head).root
+    static func hasAnswer(_ root: JSONValue?) -> Bool {
         let answer = root?.isArray == true ? root?[0] : root
         return answerNames.contains { name in answer?[name] != nil }
     }

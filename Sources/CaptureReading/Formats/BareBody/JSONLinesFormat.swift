@@ -11,7 +11,8 @@ enum JSONLinesFormat: CaptureFormat {
     /// lines of objects.
     static func recognise(_ head: ArraySlice<UInt8>) -> Confidence {
         guard case .jsonLines = BodyContent(of: head, declared: nil) else { return .none }
-        return JSONFormat.hasAnswer(head.prefix { byte in byte != UInt8(ascii: "\n") }) ? .likely : .possible
+        let first = JSONDocument(parsing: head.prefix { byte in byte != UInt8(ascii: "\n") })
+        return JSONFormat.hasAnswer(first.root) ? .likely : .possible
     }
 
     /// A reader of the one body.

@@ -60,13 +60,13 @@ extension HTTPArchiveText {
                 position += 1
                 continue
             }
-            guard let unit = unit(in: text, at: position) else {
-                bytes.append(character(of: text[position + 1]))
+            guard let unit = EscapeSequence.unit(in: text, at: position) else {
+                bytes.append(EscapeSequence.character(of: text[position + 1]) ?? text[position + 1])
                 position += 2
                 continue
             }
             position += 6
-            if UTF16.isLeadSurrogate(unit), let trail = self.unit(in: text, at: position),
+            if UTF16.isLeadSurrogate(unit), let trail = EscapeSequence.unit(in: text, at: position),
                 UTF16.isTrailSurrogate(trail)
             {
                 bytes += Array(String(decoding: [unit, trail], as: UTF16.self).utf8)
@@ -79,33 +79,6 @@ extension HTTPArchiveText {
             }
         }
         return isRecovered ? bytes : nil
-    }
-
-    /// The code unit of an escape `\uXXXX`; nil where none stands.
-    private static func unit(in text: Span<UInt8>, at offset: Int) -> UInt16? {
-        guard offset + 6 <= text.count, text[offset] == UInt8(ascii: "\\"), text[offset + 1] == UInt8(ascii: "u") else {
-            return nil
-        }
-        var unit: UInt16 = 0
-        for index in offset + 2..<offset + 6 {
-            let digit = text[index]
-            let value = digit.isDigit ? digit - 0x30 : digit.lowercasedASCII &- 0x57
-            guard digit.isDigit || 10...15 ~= value else { return nil }
-            unit = unit << 4 | UInt16(value)
-        }
-        return unit
-    }
-
-    /// The character of a short escape. RFC 8259 §7
-    private static func character(of letter: UInt8) -> UInt8 {
-        switch letter {
-        case UInt8(ascii: "b"): 0x08
-        case UInt8(ascii: "f"): 0x0C
-        case UInt8(ascii: "n"): 0x0A
-        case UInt8(ascii: "r"): 0x0D
-        case UInt8(ascii: "t"): 0x09
-        default: letter
-        }
     }
 
     // MARK: Latin-1
