@@ -26,7 +26,7 @@ struct Unspool: ParsableCommand {
         version: Version.string,
         subcommands: [
             InspectCommand.self, ListCommand.self, MessageCommand.self, BodyCommand.self, EventsCommand.self,
-            RulesCommand.self, SchemaCommand.self,
+            ImageCommand.self, RulesCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: InspectCommand.self)
 

@@ -1,0 +1,107 @@
+internal import ImageValidation
+internal import JSONReading
+public import Redaction
+
+/// Writes images as JSON, a line for each: `unspool.image/1`.
+public struct ImageLines {
+    private let redactor: Redactor
+    private let write: Output
+
+    /// Creates a writer of images.
+    ///
+    /// - Parameters:
+    ///   - redactor: knows the secrets that may stand in the texts of an image.
+    ///   - write: takes the lines, one at a time.
+    public init(redactor: Redactor, write: @escaping Output) {
+        self.redactor = redactor
+        self.write = write
+    }
+
+    /// Writes an image.
+    public func write(_ image: ValidatedImage) {
+        var writer = RedactingWriter(layout: .compact, redactor: redactor)
+        EncodedImageReport(image: image).write(to: &writer)
+        write(writer.take() + [UInt8(ascii: "\n")])
+    }
+}
+
+/// An image file as JSON outputs show it.
+private struct EncodedImageReport: EncodedValue {
+    let image: ValidatedImage
+
+    func write(to writer: inout RedactingWriter) {
+        let report = image.report
+        writer.object { writer in
+            writer.captured("path", image.path)
+            writer.own("declared_type", image.declaredType)
+            writer.own("format", report.format?.rawValue)
+            writer.number("width", report.width)
+            writer.number("height", report.height)
+            writer.number("bit_depth", report.bitDepth)
+            writer.own("color", report.color?.rawValue)
+            writer.number("frames", report.frameCount)
+            writer.number("bytes", report.byteCount)
+            writer.own("sha256", ContentDigest.sha256(image.bytes))
+            writer.own("verdict", report.verdict.rawValue)
+            writer.own("pixels", report.pixels.rawValue)
+            if let rows = report.rows {
+                writer.object("rows") { writer in
+                    writer.number("whole", rows.whole)
+                    writer.number("expected", rows.expected)
+                }
+            }
+            writer.array("parts", report.parts.map(EncodedPartRun.init))
+            writer.array("defects", report.defects.map(EncodedImageDefect.init))
+            if !report.texts.isEmpty {
+                writer.object("metadata") { writer in
+                    writer.array("texts", report.texts.map(EncodedImageText.init))
+                }
+            }
+        }
+    }
+}
+
+/// A run of chunks, segments or blocks.
+private struct EncodedPartRun: EncodedValue {
+    let run: ImageReport.PartRun
+
+    func write(to writer: inout RedactingWriter) {
+        writer.object { writer in
+            writer.captured("name", run.name)
+            writer.number("count", run.count)
+        }
+    }
+}
+
+/// A defect of an image.
+private struct EncodedImageDefect: EncodedValue {
+    let defect: ImageDefect
+
+    func write(to writer: inout RedactingWriter) {
+        writer.object { writer in
+            writer.own("id", defect.id)
+            writer.own("severity", defect.severity.rawValue)
+            writer.captured("chunk", defect.part)
+            writer.number("offset", defect.offset)
+            writer.captured("message", defect.message)
+            writer.captured("expected", defect.expected)
+            writer.captured("found", defect.found)
+            writer.captured("note", defect.note)
+            writer.number("further", defect.furtherCount > 0 ? defect.furtherCount : nil)
+        }
+    }
+}
+
+/// A text that an image carries.
+private struct EncodedImageText: EncodedValue {
+    let text: ImageText
+
+    func write(to writer: inout RedactingWriter) {
+        writer.object { writer in
+            writer.captured("chunk", text.part)
+            writer.captured("keyword", text.keyword)
+            writer.captured("text", text.text)
+            writer.flag("cut", text.isCut)
+        }
+    }
+}
