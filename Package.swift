@@ -56,7 +56,7 @@ let package = Package(
         room("ContentDecoding", imports: ["ByteCoding", "CBrotli", "CZlib", "CZstd"]),
         room("JSONReading", imports: ["CScan"]),
         room("EventStreaming", imports: ["ByteCoding"]),
-        room("ImageValidation", imports: ["ByteCoding", "ContentDecoding"]),
+        room("ImageValidation", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),
         room("CaptureReading", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
         room("Redaction", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),

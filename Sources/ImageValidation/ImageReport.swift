@@ -36,6 +36,18 @@ public struct ImageReport: Sendable, Hashable {
     /// The texts that the image carries beside its pixels.
     public var texts: [ImageText] = []
 
+    /// What the program that made the image says of how it did; nil where none is known.
+    public var generation: GenerationParameters?
+
+    /// What Exif says; nil where there is none.
+    public var exif: ExifSummary?
+
+    /// What XMP says; nil where there is none.
+    public var xmp: XMPSummary?
+
+    /// What content credentials claim; nil where there are none.
+    public var credentials: ContentCredentials?
+
     /// Creates the report of an image of which nothing else is known yet.
     init(format: ImageFormatID?, byteCount: Int) {
         self.format = format

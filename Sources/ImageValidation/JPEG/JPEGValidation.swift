@@ -11,6 +11,11 @@ struct JPEGValidation {
     private var position = 2
     private var log: DefectLog
     private var facts = Facts()
+    private var metadata = EmbeddedMetadata()
+    private var boxes = JPEGBoxes()
+
+    /// What stands before a packet of XMP. XMP Specification Part 3 §1.1.3
+    private static let packetName = "http://ns.adobe.com/xap/1.0/\0"
 
     /// What the segments said.
     private struct Facts {
@@ -34,6 +39,8 @@ struct JPEGValidation {
         walk()
         finish()
         report.defects = log.defects
+        metadata.credentials = boxes.all
+        report.read(metadata)
     }
 
     private mutating func note(_ marker: JPEGMarker) {
@@ -177,6 +184,11 @@ struct JPEGValidation {
     }
 
     private mutating func readApplication(_ number: Int, _ data: ArraySlice<UInt8>, at begin: Int) {
+        if number == 1, data.has("Exif\0\0") { metadata.exif = metadata.exif ?? data.dropFirst(6) }
+        if number == 1, data.has(JPEGValidation.packetName) {
+            metadata.xmp = metadata.xmp ?? data.dropFirst(JPEGValidation.packetName.utf8.count)
+        }
+        if number == 11, data.count >= 16, data.has("JP") { boxes.add(data) }
         if number == 2, data.has("MPF\0") { facts.hasPictures = true }
         guard number == 2, data.has("ICC_PROFILE\0"), data.count >= 14 else { return }
         facts.profilePieces[data.byte(12), default: 0] += 1

@@ -21,8 +21,7 @@ struct PNGReading {
     /// The image data, in pieces that are not empty.
     var imageData: [ArraySlice<UInt8>] = []
 
-    /// Whether a chunk was met that is neither known nor may be passed over, or whose checksum is wrong though pixels
-    /// hang on it.
+    /// Whether the checksum of a chunk is wrong that pixels hang on.
     var isInDoubt = false
 
     /// The frames of an animation.
@@ -36,6 +35,9 @@ struct PNGReading {
 
     /// The texts so far.
     var texts: [ImageText] = []
+
+    /// The metadata so far, as the file has them.
+    var metadata = EmbeddedMetadata()
 
     /// Inflates; used again and again.
     var zlib = ZlibReader()

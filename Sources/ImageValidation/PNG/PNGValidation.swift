@@ -28,6 +28,7 @@ struct PNGValidation {
         checkPixels(isReadable: signature.chunks != nil)
         report.defects = reading.log.defects
         report.texts = reading.texts
+        report.read(reading.metadata)
     }
 
     // MARK: Chunks

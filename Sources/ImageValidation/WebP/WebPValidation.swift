@@ -12,6 +12,7 @@ struct WebPValidation {
     private var imageCount = 0
     private var hasAlpha = false
     private var isCut = false
+    private var metadata = EmbeddedMetadata()
 
     /// The flags of the extended header: the bit, the chunk that it stands for, what it is.
     private static let flagged: [(bit: UInt8, chunk: String)] = [
@@ -28,6 +29,7 @@ struct WebPValidation {
         walk(from: 12, to: end, isFrame: false)
         finish()
         report.defects = log.defects
+        report.read(metadata)
     }
 
     /// The size of the container; gives where it ends, or the data do.
@@ -92,8 +94,10 @@ struct WebPValidation {
         case "VP8L": readBitstream(WebPBitstream.lossless(data), .webPLossless, name, at: begin, isFrame: isFrame)
         case "ANMF": readFrame(data, at: begin)
         case "ALPH": hasAlpha = true
-        case "ANIM", "EXIF", "ICCP", "XMP ": break
-        case "C2PA": break
+        case "EXIF": metadata.exif = metadata.exif ?? (data.has("Exif\0\0") ? data.dropFirst(6) : data)
+        case "XMP ": metadata.xmp = metadata.xmp ?? data
+        case "C2PA": metadata.credentials.append(data)
+        case "ANIM", "ICCP": break
         default:
             log.add(.webPUnknown, part: name, at: begin, expected: "chunks of the specification", found: name)
         }

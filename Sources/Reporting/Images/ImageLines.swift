@@ -4,22 +4,22 @@ public import Redaction
 
 /// Writes images as JSON, a line for each: `unspool.image/1`.
 public struct ImageLines {
-    private let redactor: Redactor
+    private let style: Redactor.Style
     private let write: Output
 
     /// Creates a writer of images.
     ///
     /// - Parameters:
-    ///   - redactor: knows the secrets that may stand in the texts of an image.
+    ///   - style: how secrets in the texts of an image are shown.
     ///   - write: takes the lines, one at a time.
-    public init(redactor: Redactor, write: @escaping Output) {
-        self.redactor = redactor
+    public init(style: Redactor.Style, write: @escaping Output) {
+        self.style = style
         self.write = write
     }
 
     /// Writes an image.
     public func write(_ image: ValidatedImage) {
-        var writer = RedactingWriter(layout: .compact, redactor: redactor)
+        var writer = RedactingWriter(layout: .compact, redactor: Redactor(of: image.report, style: style))
         EncodedImageReport(image: image).write(to: &writer)
         write(writer.take() + [UInt8(ascii: "\n")])
     }
@@ -52,11 +52,11 @@ private struct EncodedImageReport: EncodedValue {
             }
             writer.array("parts", report.parts.map(EncodedPartRun.init))
             writer.array("defects", report.defects.map(EncodedImageDefect.init))
-            if !report.texts.isEmpty {
-                writer.object("metadata") { writer in
-                    writer.array("texts", report.texts.map(EncodedImageText.init))
-                }
-            }
+            EncodedImageMetadata(report: report).write(to: &writer)
+            writer.member(
+                "provenance",
+                report.credentials.map { credentials in EncodedCredentials(credentials: credentials, image: image.bytes)
+                })
         }
     }
 }
@@ -88,20 +88,6 @@ private struct EncodedImageDefect: EncodedValue {
             writer.captured("found", defect.found)
             writer.captured("note", defect.note)
             writer.number("further", defect.furtherCount > 0 ? defect.furtherCount : nil)
-        }
-    }
-}
-
-/// A text that an image carries.
-private struct EncodedImageText: EncodedValue {
-    let text: ImageText
-
-    func write(to writer: inout RedactingWriter) {
-        writer.object { writer in
-            writer.captured("chunk", text.part)
-            writer.captured("keyword", text.keyword)
-            writer.captured("text", text.text)
-            writer.flag("cut", text.isCut)
         }
     }
 }

@@ -5,32 +5,35 @@ public import Redaction
 /// Writes what is known of images for people to read: a line for each, and below it a line for each defect.
 public struct ImageTextReporter {
     private let options: TextOptions
-    private let redactor: Redactor
+    private let style: Redactor.Style
     private let write: Output
 
     /// Creates a reporter.
     ///
     /// - Parameters:
     ///   - options: how lines are laid out.
-    ///   - redactor: knows the secrets that may stand in the texts of an image.
+    ///   - style: how secrets in the texts of an image are shown.
     ///   - write: takes the lines of one image after the other.
-    public init(options: TextOptions, redactor: Redactor, write: @escaping Output) {
+    public init(options: TextOptions, style: Redactor.Style, write: @escaping Output) {
         self.options = options
-        self.redactor = redactor
+        self.style = style
         self.write = write
     }
 
     /// Writes an image.
     public func write(_ image: ValidatedImage) {
+        let redactor = Redactor(of: image.report, style: style)
         var renderer = TextRenderer(options)
-        renderer.render([.facts(facts(of: image), gap: 3)])
-        let rows = image.report.defects.map(row)
+        renderer.render([.facts(facts(of: image, redactor), gap: 3)])
+        let rows = image.report.defects.map { defect in row(defect, redactor) }
         if !rows.isEmpty { renderer.render([.rows(Rows(rows))]) }
+        let origin = ImageOrigin(of: image, redactor: redactor, columns: options.width).rows
+        if !origin.isEmpty { renderer.render([.rows(Rows(origin))]) }
         write(Array(renderer.text.utf8))
     }
 
     /// What the image is, and the verdict.
-    private func facts(of image: ValidatedImage) -> [Inline] {
+    private func facts(of image: ValidatedImage, _ redactor: Redactor) -> [Inline] {
         let report = image.report
         let size = report.width.flatMap { width in report.height.map { height in "\(width)x\(height)" } }
         let color = report.color.map { color in
@@ -61,7 +64,7 @@ public struct ImageTextReporter {
         }
     }
 
-    private func row(_ defect: ImageDefect) -> [Inline] {
+    private func row(_ defect: ImageDefect, _ redactor: Redactor) -> [Inline] {
         let severity: Severity =
             switch defect.severity {
             case .error: .high

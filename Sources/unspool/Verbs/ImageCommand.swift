@@ -48,7 +48,7 @@ struct ImageCommand: ParsableCommand {
         let report: (ValidatedImage) -> Void =
             switch format {
             case .text: textReporter(write)
-            case .jsonl: ImageLines(redactor: .disclosing, write: write).write
+            case .jsonl: ImageLines(style: .identifier, write: write).write
             }
         let outcome = validate(report)
         try destination.close()
@@ -58,7 +58,7 @@ struct ImageCommand: ParsableCommand {
 
     private func textReporter(_ write: @escaping Output) -> (ValidatedImage) -> Void {
         let options = display.textOptions(isVerbose: false, details: [], isFile: false)
-        return ImageTextReporter(options: options, redactor: .disclosing, write: write).write
+        return ImageTextReporter(options: options, style: .words, write: write).write
     }
 
     /// Validates file by file; a folder's files that are no images are passed over.

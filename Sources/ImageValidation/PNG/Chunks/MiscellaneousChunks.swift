@@ -61,6 +61,7 @@ extension ChunkDescriptor {
                 .orderExif, chunk, expected: "eXIf before the image data", found: "it behind them",
                 note: "earlier extensions of PNG allowed that")
         }
+        reading.metadata.exif = reading.metadata.exif ?? chunk.data
         let isLittle = chunk.data.starts(with: [0x49, 0x49, 0x2A, 0])
         guard isLittle || chunk.data.starts(with: [0x4D, 0x4D, 0, 0x2A]) else {
             let note = chunk.data.has("Exif") ? "the prefix Exif belongs into JPEG files" : nil
@@ -83,6 +84,7 @@ extension ChunkDescriptor {
             reading.tell(.credentialsOrder, chunk, expected: "caBX before the image data", found: "it behind them")
         }
         let data = chunk.data
+        reading.metadata.credentials.append(data)
         guard data.count >= 8, data.has("jumb", at: 4) else {
             reading.tell(.credentialsBox, chunk, at: 0, expected: "a box of type jumb", found: data.hexadecimal(8))
             return

@@ -43,9 +43,33 @@ extension OutputSchema {
                 "defects": {"type": "array", "items": {"$ref": "#/$defs/defect"}},
                 "metadata": {
                   "type": "object",
-                  "required": ["texts"],
-                  "properties": {"texts": {"type": "array", "items": {"$ref": "#/$defs/text"}}}
-                }
+                  "properties": {
+                    "texts": {"type": "array", "items": {"$ref": "#/$defs/text"}},
+                    "generation": {"$ref": "#/$defs/generation"},
+                    "exif": {
+                      "type": "object",
+                      "required": ["fields"],
+                      "properties": {
+                        "fields": {"type": "array", "items": {"$ref": "#/$defs/pair"}},
+                        "position": {
+                          "description": "Where the image was made, in degrees, north and east above 0.",
+                          "type": "object",
+                          "required": ["latitude", "longitude"],
+                          "properties": {"latitude": {"type": "number"}, "longitude": {"type": "number"}}
+                        }
+                      }
+                    },
+                    "xmp": {
+                      "type": "object",
+                      "required": ["bytes", "properties"],
+                      "properties": {
+                        "bytes": {"$ref": "#/$defs/count"},
+                        "properties": {"type": "array", "items": {"$ref": "#/$defs/pair"}}
+                      }
+                    }
+                  }
+                },
+                "provenance": {"$ref": "#/$defs/provenance"}
               },
               "$defs": {
                 "defect": {
@@ -71,6 +95,55 @@ extension OutputSchema {
                     "keyword": {"type": "string"},
                     "text": {"type": "string"},
                     "cut": {"type": "boolean", "description": "Whether there is more of it."}
+                  }
+                },
+                "generation": {
+                  "description": "What the program that made the image says of how it did.",
+                  "type": "object",
+                  "required": ["generator", "settings"],
+                  "properties": {
+                    "generator": {"type": "string"},
+                    "prompt": {"type": "string"},
+                    "negative_prompt": {"type": "string"},
+                    "settings": {"type": "array", "items": {"$ref": "#/$defs/pair"}},
+                    "nodes": {"$ref": "#/$defs/count"}
+                  }
+                },
+                "pair": {
+                  "type": "object",
+                  "required": ["name", "value"],
+                  "properties": {"name": {"type": "string"}, "value": {"type": "string"}}
+                },
+                "provenance": {
+                  "description": "What content credentials (C2PA) claim. No signature is verified, and nothing is fetched.",
+                  "type": "object",
+                  "required": ["label", "manifests", "actions"],
+                  "properties": {
+                    "label": {"type": "string", "description": "Of the manifest that speaks for the image as it is."},
+                    "manifests": {"$ref": "#/$defs/count"},
+                    "claim_generator": {"type": "string"},
+                    "title": {"type": "string"},
+                    "actions": {
+                      "type": "array",
+                      "items": {
+                        "type": "object",
+                        "required": ["action"],
+                        "properties": {
+                          "action": {"type": "string"},
+                          "digital_source_type": {"type": "string"},
+                          "software_agent": {"type": "string"},
+                          "description": {"type": "string"}
+                        }
+                      }
+                    },
+                    "signer": {
+                      "type": "object",
+                      "properties": {"common_name": {"type": "string"}, "organization": {"type": "string"}}
+                    },
+                    "data_hash": {
+                      "description": "Whether the bytes of the image are those that the claim was made of.",
+                      "enum": ["match", "mismatch", "unchecked"]
+                    }
                   }
                 },
                 "count": {"type": "integer", "minimum": 0}

@@ -105,7 +105,7 @@ import Testing
         for bytes in SchemaImages.all {
             let sink = Sink()
             let report = ImageValidator().validate(bytes[...], declared: .png)
-            let lines = ImageLines(redactor: .disclosing, write: sink.write)
+            let lines = ImageLines(style: .disclosed, write: sink.write)
             lines.write(ValidatedImage(path: "a.png", declaredType: "image/png", bytes: bytes[...], report: report))
             for line in try sink.pieces.map(whole) {
                 #expect(reading.faults(in: line) == [])
