@@ -75,7 +75,7 @@ struct ImageReportTests {
         let image = ImageReportTests.image(
             ("tEXt", Array("parameters\0a cat\nNegative prompt: dogs\nSteps: 20, Seed: 7".utf8)))
         let text = ImageReportTests.text(image)
-        #expect(text.contains("PNG   105 B   invalid, no pixels\n"))
+        #expect(text.contains("PNG   77 B   invalid, no pixels\n"))
         #expect(text.contains("error  ORD-NOIEND"))
         #expect(text.contains("made with  AUTOMATIC1111, Steps 20, Seed 7\n"))
         #expect(text.contains("prompt     a cat\n"))
