@@ -26,7 +26,9 @@ struct DetailList: Sendable {
     /// The position of a name, a new one where it has none.
     private mutating func position(of name: String) -> Int {
         for position in details.indices.prefix(DetailList.fewNames)
-        where details[position].name.utf8.elementsEqual(name.utf8) {
+        where details[position].name.utf8.count == name.utf8.count
+            && details[position].name.utf8.elementsEqual(name.utf8)
+        {
             return position
         }
         let key = Array(name.utf8)
