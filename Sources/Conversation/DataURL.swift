@@ -23,17 +23,25 @@ struct DataURL {
         var type = text[..<comma].dropFirst(DataURL.scheme.count)
         let isBase64 = DataURL.endsInBase64(type)
         if isBase64 { type = type.dropLast(DataURL.base64.count) }
-        let declaredType = type.isEmpty ? nil : String(decoding: type, as: UTF8.self)
-        let content: BlobData
-        if let elision = Elision(recognising: data, byteCount: data.count, place: payload.place(of: value)) {
-            content = .elided(elision)
-        } else if isBase64 {
-            let decoding = Base64.decode(DataURL.percentDecoded(data))
-            content = .bytes(decoding.bytes, flaws: decoding.flaws)
-        } else {
-            content = .bytes(Array(DataURL.percentDecoded(data)), flaws: [])
+        blob = Blob(
+            declaredType: type.isEmpty ? nil : String(decoding: type, as: UTF8.self),
+            data: DataURL.content(data, isBase64: isBase64, place: payload.place(of: value)), modality: modality)
+    }
+
+    /// What a URL leads to: the data in it, or the file at its address; nil when the value is no string.
+    static func content(_ url: JSONValue, modality: Modality?, in payload: Payload) -> PartContent? {
+        if let data = DataURL(url, modality: modality, in: payload) { return .blob(data.blob) }
+        return url.string.map { uri in
+            .file(FileReference(target: .uri(uri), declaredType: nil, modality: modality))
         }
-        blob = Blob(declaredType: declaredType, data: content, modality: modality)
+    }
+
+    /// The data, or the placeholder in their place.
+    private static func content(_ data: ArraySlice<UInt8>, isBase64: Bool, place: Place?) -> BlobData {
+        if let elision = Elision(recognising: data, byteCount: data.count, place: place) { return .elided(elision) }
+        guard isBase64 else { return .bytes(Array(percentDecoded(data)), flaws: []) }
+        let decoding = Base64.decode(percentDecoded(data))
+        return .bytes(decoding.bytes, flaws: decoding.flaws)
     }
 
     private static let scheme: [UInt8] = Array("data:".utf8)

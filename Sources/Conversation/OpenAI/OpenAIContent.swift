@@ -117,20 +117,12 @@ struct OpenAIContent {
     /// A medium behind a URL, which stands as a string or in an object, or in the provider's store.
     private func linked(_ item: JSONValue, by name: String, as modality: Modality) -> Media? {
         let holder = item[name].flatMap { value in value.isObject ? value : nil }
-        if let url = holder?["url"] ?? item[name], let content = content(at: url, as: modality) {
+        if let url = holder?["url"] ?? item[name], let content = DataURL.content(url, modality: modality, in: payload) {
             return Media(content: content, read: [name], holder: holder)
         }
         guard let id = item["file_id"]?.filledWord else { return nil }
         let reference = FileReference(target: .id(id), declaredType: nil, modality: modality)
         return Media(content: .file(reference), read: [name, "file_id"])
-    }
-
-    /// What a URL leads to: the data in it, or the address.
-    private func content(at url: JSONValue, as modality: Modality?) -> PartContent? {
-        if let data = DataURL(url, modality: modality, in: payload) { return .blob(data.blob) }
-        return url.string.map { uri in
-            .file(FileReference(target: .uri(uri), declaredType: nil, modality: modality))
-        }
     }
 
     /// Sound, whose format is named without the first half of its media type.
@@ -153,7 +145,7 @@ struct OpenAIContent {
                 DataURL(data, in: payload)?.blob ?? Blob(base64: data, declaredType: nil, in: payload))
         } else if let id = file["file_id"]?.filledWord {
             content = .file(FileReference(target: .id(id), declaredType: nil))
-        } else if let url = file["file_url"], let linked = self.content(at: url, as: nil) {
+        } else if let url = file["file_url"], let linked = DataURL.content(url, modality: nil, in: payload) {
             content = linked
         } else {
             return nil

@@ -46,7 +46,8 @@ struct ReasoningDetails: Sendable {
             if let data = detail["data"]?.filledWord {
                 keep(data, of: key, in: &parts, place: place)
             }
-            if known.insert(key).inserted, let rest = ReasoningDetails.rest(of: detail) {
+            if !known.contains(key), let rest = ReasoningDetails.rest(of: detail) {
+                known.insert(key)
                 details.add(rest, as: "reasoning_details")
             }
         }
