@@ -46,6 +46,7 @@ struct OpenAIRecognitionTests {
             (#"{"object":"text_completion","choices":[]}"#, OpenAICompletions.id),
             (#"{"choices":[{"text":"a"}]}"#, OpenAICompletions.id),
             (#"{"object":"response","output":[]}"#, OpenAIResponses.id),
+            (#"{"object":"response.compaction","output":[]}"#, OpenAIResponses.id), (#"{"output":[]}"#, nil),
             (#"{"type":"response.created","response":{}}"#, OpenAIResponses.id),
             (#"{"type":"response.output_text.delta","output_index":0,"delta":"a"}"#, OpenAIResponses.id),
             (#"{"type":"error","sequence_number":1}"#, OpenAIResponses.id), (#"{"choices":[]}"#, nil),
@@ -70,9 +71,11 @@ struct OpenAIRecognitionTests {
             (#"{"messages":[{"role":"user"}]}"#, nil), (#"{"model":"m","input":"a"}"#, nil), ("[]", nil),
         ])
     func requests(_ request: String, _ id: DialectID?) {
-        #expect(dialect(DialectEvidence(request: value(request))) == id)
-        #expect(dialect(DialectEvidence(firstPayload: value(#"{"error":"no"}"#), request: value(request))) == id)
-        #expect(dialect(DialectEvidence(firstPayload: value(#"{"rows":[]}"#), request: value(request))) == nil)
+        for (payload, expected) in [(nil, id), (#"{"error":"no"}"#, id), (#"{"rows":[]}"#, nil)] {
+            var evidence = DialectEvidence(firstPayload: payload.flatMap(value))
+            evidence.request = value(request)
+            #expect(dialect(evidence) == expected)
+        }
     }
 
     @Test("a failure at an odd path is an exchange of the API that was asked")

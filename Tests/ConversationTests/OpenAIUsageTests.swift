@@ -38,6 +38,13 @@ struct OpenAIUsageTests {
         #expect(tokens.sums.map(\.agrees) == [true])
     }
 
+    @Test("a total may have reasoning in it that nothing else counts, but no less than the rest")
+    func reasoningUncounted() throws {
+        let counts = #""prompt_tokens":10,"completion_tokens":5"#
+        #expect(try tokens(#"{\#(counts),"total_tokens":20}"#).sums.map(\.agrees) == [true])
+        #expect(try tokens(#"{\#(counts),"total_tokens":14}"#).sums.map(\.agrees) == [false])
+    }
+
     @Test("counts of any size overflow nothing, and what is no count is none")
     func hostileCounts() throws {
         let most = "9223372036854775807"

@@ -215,13 +215,15 @@ struct ResponsesAnswerTests {
 
     @Test("sound is no item: its pieces and its transcript are a part at the end")
     func sound() throws {
-        let answer = try answer([
+        let events = [
             #"{"type":"response.audio.delta","delta":"QQ==","sequence_number":1}"#,
             #"{"type":"response.audio.transcript.delta","delta":"hi","sequence_number":2}"#,
             #"{"type":"response.audio.delta","delta":"QkM=","sequence_number":3}"#,
             #"{"type":"response.audio.done","sequence_number":4}"#,
-        ])
-        #expect(answer.messages.map(\.sketch) == [["blob:none 3"]])
+        ]
+        #expect(try answer(events).messages.map(\.sketch) == [["blob:none 3"]])
+        let whole = Self.completed(#"{"type":"message","content":[{"type":"output_text","text":"hi"}]}"#)
+        #expect(try answer(events + [whole]).messages.map(\.sketch) == [["text:hi", "blob:none 3"]])
     }
 
     @Test(

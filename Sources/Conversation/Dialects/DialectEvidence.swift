@@ -9,15 +9,14 @@ public struct DialectEvidence: Sendable {
     /// The first payload of the answer, or nil when there is none.
     public var firstPayload: JSONValue?
 
-    /// The request's content, or nil when it is no JSON; answers tell more, so that it comes last.
-    public var request: JSONValue?
-
     /// Creates evidence.
-    public init(url: URLComponents? = nil, firstPayload: JSONValue? = nil, request: JSONValue? = nil) {
+    public init(url: URLComponents? = nil, firstPayload: JSONValue? = nil) {
         self.url = url
         self.firstPayload = firstPayload
-        self.request = request
     }
+
+    /// The request's content, or nil when it is no JSON; answers tell more, so that it comes last.
+    public var request: JSONValue?
 
     /// The request's content where it alone can tell: nothing came back, or an error.
     var unanswered: JSONValue? {

@@ -18,7 +18,12 @@ enum OpenAIUsage {
                 ?? usage.field("prompt_cache_hit_tokens", "cached_tokens")?.int,
             reasoning: reasoning, inputByModality: counts(inputDetails), outputByModality: counts(outputDetails))
         if let input = tokens.input, let output = tokens.output, let total {
-            tokens.sums = [TokenSum(name: "total_tokens", parts: [input, output], declared: total)]
+            // Google's total has the tokens of reasoning in it, which nothing else there counts.
+            let mayOmitReasoning = reasoning == nil
+            tokens.sums = [
+                TokenSum(
+                    name: "total_tokens", parts: [input, output], declared: total, mayOmitParts: mayOmitReasoning)
+            ]
         }
         return tokens
     }

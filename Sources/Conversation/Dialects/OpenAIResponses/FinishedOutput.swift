@@ -5,6 +5,9 @@ struct FinishedOutput {
     /// The parts.
     var parts = PartAccumulator()
 
+    /// The sound that came in pieces, which no item of the output holds.
+    var sound: [MessagePart] = []
+
     /// The role of its messages; nil where none was said.
     var role: String?
 

@@ -30,13 +30,16 @@ public enum OpenAIResponses: APIDialect {
     /// The Realtime API has events of the same names, each with an id of its own.
     private static func isAnswer(_ payload: JSONValue) -> Bool {
         guard let type = payload["type"]?.string else {
-            return payload["object"]?.string == "response" && payload["output"]?.isArray == true
+            return payload["output"]?.isArray == true && payload["object"]?.string.map(wholes.contains) == true
         }
         if type == "error" { return payload["sequence_number"]?.int != nil }
         guard type.hasPrefix("response."), payload["event_id"] == nil else { return false }
         return payload["response"]?.isObject == true || payload["item"]?.isObject == true
             || payload["output_index"] != nil || payload["sequence_number"] != nil
     }
+
+    /// What a whole answer calls itself.
+    private static let wholes: Set = ["response", "response.compaction"]
 
     /// Whether a request asks a model with an input.
     private static func isRequest(_ request: JSONValue) -> Bool {

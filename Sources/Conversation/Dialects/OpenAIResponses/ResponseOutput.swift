@@ -154,7 +154,7 @@ struct ResponseOutput: Sendable {
         }
         output.differs = items.contains(where: \.differs)
         audio.finish(into: &sound)
-        for part in sound.finish() { output.parts.append(part) }
+        output.sound = sound.finish()
         return output
     }
 }

@@ -128,7 +128,7 @@ struct ResponsesAnswer: Sendable {
             answer.warnings.append(AnswerWarning(.piecesDiffer, message))
         }
         if finished.parts.hasLoneSurrogates { answer.warnings.append(.loneSurrogate) }
-        let parts = finished.parts.finish()
+        let parts = finished.parts.finish() + cameInPieces.sound
         warn(ofBrokenArgumentsIn: parts)
         if isEnded || !parts.isEmpty {
             answer.messages = [
