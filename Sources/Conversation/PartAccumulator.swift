@@ -12,7 +12,8 @@ struct PartAccumulator: Sendable {
         case reasoning
         case refusal
 
-        fileprivate func content(_ text: String) -> PartContent {
+        /// The content of a part that says these words.
+        func content(_ text: String) -> PartContent {
             switch self {
             case .text: .text(text)
             case .reasoning: .reasoning(text)

@@ -105,6 +105,7 @@ struct ConversationSection {
         case .text(let text): words(text)
         case .reasoning(let text): words(text, before: "(thinking) ")
         case .refusal(let text): words(text, before: "(refusal) ")
+        case .named(let type, let text): words(text, before: "(\(wording.captured(type))) ")
         case .toolCall(let call): called("calls", call.name, wording.redactor.redact(argumentsOf: call))
         case .toolCallResponse(let answer):
             called("answer of", answer.name ?? answer.id ?? "tool", raw(answer.response))
