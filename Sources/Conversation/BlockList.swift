@@ -4,9 +4,9 @@ internal import JSONReading
 ///
 /// Indexes are the capture's to choose: they may skip, restart or be negative. A block keeps the place in which it first
 /// came.
-struct BlockList: Sendable {
+struct BlockList<Index: Hashable & Sendable>: Sendable {
     private var blocks: [ContentBlock] = []
-    private var positions: [Int: Int] = [:]
+    private var positions: [Index: Int] = [:]
 
     /// Whether there is no block so far.
     var isEmpty: Bool { blocks.isEmpty }
@@ -17,14 +17,19 @@ struct BlockList: Sendable {
     }
 
     /// Begins a block; further pieces with its index are pieces of it.
-    mutating func begin(_ block: ContentBlock, at index: Int) {
+    mutating func begin(_ block: ContentBlock, at index: Index) {
         positions[index] = blocks.count
         blocks.append(block)
     }
 
     /// Whether a block has an index.
-    func hasBlock(at index: Int) -> Bool {
+    func hasBlock(at index: Index) -> Bool {
         positions[index] != nil
+    }
+
+    /// Lets no further piece with an index belong to the block that has it.
+    mutating func close(_ index: Index) {
+        positions[index] = nil
     }
 
     /// Changes the block of an index where it takes such a piece, else begins one that does.
@@ -36,7 +41,7 @@ struct BlockList: Sendable {
     ///     announce no blocks.
     ///   - change: adds the piece.
     mutating func update(
-        at index: Int, where isFitting: (ContentBlock) -> Bool, orBegin fresh: @autoclosure () -> ContentBlock,
+        at index: Index, where isFitting: (ContentBlock) -> Bool, orBegin fresh: @autoclosure () -> ContentBlock,
         _ change: (inout ContentBlock) -> Void
     ) {
         if let position = positions[index], isFitting(blocks[position]) { return change(&blocks[position]) }

@@ -1,3 +1,4 @@
+internal import ByteCoding
 internal import CaptureReading
 internal import JSONReading
 
@@ -19,6 +20,9 @@ struct ContentBlock: Sendable {
         /// The member of a call that the provider runs in which its arguments stand.
         case serverToolCall(name: String, raw: JSONValue, input: String)
 
+        /// Sound, whose pieces are data.
+        case sound(declaredType: String?)
+
         /// Nothing: the part is whole.
         case whole(PartContent)
     }
@@ -28,6 +32,10 @@ struct ContentBlock: Sendable {
 
     /// The text, or the arguments of a call as text.
     var text = JSONText()
+
+    /// The data of sound, and what was wrong with their coding.
+    var bytes: [UInt8] = []
+    var flaws: [Base64Flaw] = []
 
     /// The arguments that came whole; pieces count more than these.
     var arguments: JSONValue?
@@ -63,13 +71,20 @@ struct ContentBlock: Sendable {
     var isCall: Bool {
         switch kind {
         case .toolCall, .serverToolCall: true
-        case .words, .named, .whole: false
+        case .words, .named, .sound, .whole: false
         }
     }
 
     /// Whether nothing is said of it but its text, so that text of the same kind may follow it in one part.
     var isPlain: Bool {
         textKind != nil && signature == nil && redacted == nil && annotations.isEmpty && details.details.isEmpty
+    }
+
+    /// Adds data of sound; a placeholder has none.
+    mutating func append(sound: Blob) {
+        guard case .bytes(let more, let found) = sound.data else { return }
+        bytes.append(contentsOf: more)
+        flaws.append(contentsOf: found)
     }
 
     /// The part, and whether its arguments could be read.
@@ -88,6 +103,8 @@ struct ContentBlock: Sendable {
             let arguments = text.isEmpty ? nil : CallArguments(pieces: text, whole: nil)
             isSound = arguments.map { arguments in arguments.value != nil } ?? true
             content = .serverToolCall(name: name, raw: arguments?.replacing(input, of: raw) ?? raw)
+        case .sound(let type):
+            content = .blob(Blob(declaredType: type, data: .bytes(bytes, flaws: flaws), modality: .audio))
         case .whole(let whole): content = whole
         }
         var part = MessagePart(content, signature: signature, details: details.details, place: place)

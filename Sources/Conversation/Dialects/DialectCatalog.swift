@@ -6,7 +6,11 @@ public enum DialectCatalog {
     public static let all: [any APIDialect.Type] = [
         AnthropicComplete.self,
         AnthropicMessages.self,
+        CohereChat.self,
         GeminiGenerateContent.self,
+        GeminiInteractions.self,
+        OllamaChat.self,
+        OllamaGenerate.self,
     ]
 
     /// The dialect that claims an exchange with the most confidence, or nil when none does; of equals the first in the

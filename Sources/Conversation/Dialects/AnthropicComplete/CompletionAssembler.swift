@@ -39,7 +39,7 @@ struct CompletionAssembler: MessageAssembler {
 
     /// The answer: complete when it says why it ended.
     consuming func finish() -> Answer {
-        var blocks = BlockList()
+        var blocks = BlockList<Int>()
         if let text { blocks.append(text) }
         let (parts, warnings) = blocks.finish()
         answer.warnings += warnings

@@ -5,7 +5,7 @@ internal import JSONReading
 struct AnthropicAnswer: Sendable {
     private var answer = Answer()
     private var role: String?
-    private var blocks = BlockList()
+    private var blocks = BlockList<Int>()
     private var usage = MergedObject()
     private var stopReason: String?
     private var isStopped = false
