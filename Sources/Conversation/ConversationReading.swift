@@ -89,6 +89,7 @@ private struct DialectSearch {
             triesLeft -= 1
             undecided.append(payload)
             evidence.firstPayload = payload.root
+            evidence.firstEventType = payload.eventType
             decide()
         } else {
             assembler?.append(payload)

@@ -6,6 +6,8 @@ public enum DialectCatalog {
     public static let all: [any APIDialect.Type] = [
         AnthropicComplete.self,
         AnthropicMessages.self,
+        BedrockConverse.self,
+        BedrockInvoke.self,
         CohereChat.self,
         GeminiGenerateContent.self,
         GeminiInteractions.self,

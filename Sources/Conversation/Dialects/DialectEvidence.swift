@@ -9,9 +9,13 @@ public struct DialectEvidence: Sendable {
     /// The first payload of the answer, or nil when there is none.
     public var firstPayload: JSONValue?
 
+    /// The event that the first payload is, by the name that stands beside it; nil when none does.
+    public var firstEventType: String?
+
     /// Creates evidence.
-    public init(url: URLComponents? = nil, firstPayload: JSONValue? = nil) {
+    public init(url: URLComponents? = nil, firstPayload: JSONValue? = nil, firstEventType: String? = nil) {
         self.url = url
         self.firstPayload = firstPayload
+        self.firstEventType = firstEventType
     }
 }
