@@ -42,9 +42,10 @@ public struct AWSEventPrelude: Sendable, Hashable {
 }
 
 extension ArraySlice<UInt8> {
-    /// The number that four bytes spell, the most significant first; nil where there are not so many.
+    /// The number that four bytes spell, the most significant first.
     ///
     /// - Parameter offset: where they begin, counted from the first byte of the slice.
+    /// - Returns: the number; nil where there are not so many bytes.
     public func bigEndian32(at offset: Int) -> UInt32? {
         guard offset >= 0, offset <= count - 4 else { return nil }
         return self[(startIndex + offset)..<(startIndex + offset + 4)].reduce(0) { number, byte in

@@ -36,15 +36,15 @@ struct BlockList<Index: Hashable & Sendable>: Sendable {
     ///
     /// - Parameters:
     ///   - index: the index.
-    ///   - isFitting: whether a block takes the piece.
+    ///   - piece: what is added.
     ///   - fresh: the block to begin where none does: streams that are cut at their beginning, or of servers that
     ///     announce no blocks.
     ///   - change: adds the piece.
     mutating func update(
-        at index: Index, where isFitting: (ContentBlock) -> Bool, orBegin fresh: @autoclosure () -> ContentBlock,
+        at index: Index, taking piece: ContentBlock.Piece, orBegin fresh: @autoclosure () -> ContentBlock,
         _ change: (inout ContentBlock) -> Void
     ) {
-        if let position = positions[index], isFitting(blocks[position]) { return change(&blocks[position]) }
+        if let position = positions[index], blocks[position].takes(piece) { return change(&blocks[position]) }
         begin(fresh(), at: index)
         change(&blocks[blocks.count - 1])
     }

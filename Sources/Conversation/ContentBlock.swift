@@ -67,11 +67,32 @@ struct ContentBlock: Sendable {
         return kind
     }
 
-    /// Whether its pieces are pieces of arguments.
-    var isCall: Bool {
-        switch kind {
-        case .toolCall, .serverToolCall: true
-        case .words, .named, .sound, .whole: false
+    /// What may be added to a block.
+    enum Piece {
+        /// Something said of it, whatever it is.
+        case anything
+
+        /// Text of a kind.
+        case words(PartAccumulator.TextKind)
+
+        /// Opaque data in the place of reasoning.
+        case withheld
+
+        /// Arguments.
+        case arguments
+
+        /// Sound of a declared type, or of the type that the sound before it had.
+        case sound(declaredType: String?)
+    }
+
+    /// Whether a piece belongs to it.
+    func takes(_ piece: Piece) -> Bool {
+        switch (piece, kind) {
+        case (.anything, _), (.arguments, .toolCall), (.arguments, .serverToolCall): true
+        case (.words(let words), .words(let kind)): words == kind
+        case (.withheld, .words(.reasoning)): redacted == nil
+        case (.sound(let type), .sound(let declared)): type == declared || type == nil
+        default: false
         }
     }
 

@@ -128,7 +128,8 @@ struct AnthropicAnswerTests {
     func interleaved() throws {
         let answer = try Self.answer([
             Self.begin(#"{"type":"tool_use","id":"a","name":"f","input":{}}"#, at: 1),
-            Self.begin(#"{"type":"tool_use","id":"b","name":"g","input":{}}"#, at: 2), Self.arguments(#"{\"x\""#, at: 1),
+            Self.begin(#"{"type":"tool_use","id":"b","name":"g","input":{}}"#, at: 2),
+            Self.arguments(#"{\"x\""#, at: 1),
             Self.arguments(#"{\"y\""#, at: 2), Self.arguments(":1}", at: 1), Self.arguments(":2}", at: 2),
         ])
         #expect(answer.messages.map(\.sketch) == [[#"call:f{"x":1}"#, #"call:g{"y":2}"#]])

@@ -12,7 +12,8 @@ struct AnthropicCompleteTests {
     @Test("pieces are joined, halves of characters too")
     func pieces() throws {
         let answer = try StreamFixture.answer(to: [
-            #"{"type":"ping"}"#, Self.piece(" Hi"), Self.piece(#"\ud83d"#), Self.piece(#"\ude00"#, reason: #""stop_sequence""#),
+            #"{"type":"ping"}"#, Self.piece(" Hi"), Self.piece(#"\ud83d"#),
+            Self.piece(#"\ude00"#, reason: #""stop_sequence""#),
         ])
         #expect(answer.messages.map(\.sketch) == [["text: Hi\u{1F600}"]])
         #expect(answer.messages.first?.finishReason == FinishReason(raw: "stop_sequence", unified: .stop))

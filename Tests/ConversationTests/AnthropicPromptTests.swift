@@ -68,7 +68,11 @@ struct AnthropicPromptTests {
         #expect(prompt.model == "claude-x@1")
     }
 
-    @Test("wrong types are no reason to fail", arguments: ["[]", "1", #"{"messages":7,"system":1,"tools":{}}"#, #"{"messages":[1,null,{"content":[5,"x",{}]}]}"#])
+    @Test(
+        "wrong types are no reason to fail",
+        arguments: [
+            "[]", "1", #"{"messages":7,"system":1,"tools":{}}"#, #"{"messages":[1,null,{"content":[5,"x",{}]}]}"#,
+        ])
     func wrongTypes(_ request: String) throws {
         _ = try Self.prompt(request)
     }
@@ -76,7 +80,8 @@ struct AnthropicPromptTests {
     @Test(
         "the path tells, or the content alone",
         arguments: [
-            ("/v1/messages", "", true), ("/api/v1/messages?beta=true", "", true), ("/v1/messages/count_tokens", "", false),
+            ("/v1/messages", "", true), ("/api/v1/messages?beta=true", "", true),
+            ("/v1/messages/count_tokens", "", false),
             ("/v1/projects/p/locations/l/publishers/anthropic/models/m:rawPredict", "", true),
             ("/v1/projects/p/locations/l/publishers/mistralai/models/m:rawPredict", "", false),
             ("/other", #"{"type":"message_start","message":{}}"#, true),

@@ -27,7 +27,8 @@ struct CohereTests {
     private static func call(_ id: String, _ name: String, at index: Int) -> String {
         event(
             "tool-call-start",
-            #"{"tool_calls":{"id":"\#(id)","type":"function","function":{"name":"\#(name)","arguments":""}}}"#, at: index)
+            #"{"tool_calls":{"id":"\#(id)","type":"function","function":{"name":"\#(name)","arguments":""}}}"#,
+            at: index)
     }
 
     private static func answer(_ events: [String], reason: String = "COMPLETE") throws -> Answer {
@@ -160,7 +161,8 @@ struct CohereTests {
                         {"type":"image_url","image_url":{"url":"https://example.com/a.png"}},{"type":"odd"}]},
                       {"role":"assistant","tool_plan":"plan","tool_calls":[{"id":"t","function":{"name":"f","arguments":"{\"a\":1}"}}]},
                       {"role":"tool","tool_call_id":"t","content":"3"}]}
-                    """#, Self.start).prompt)
+                    """#, Self.start
+            ).prompt)
         #expect(
             second.messages.map(\.sketch) == [
                 ["text:brief"],
@@ -174,8 +176,10 @@ struct CohereTests {
         let first = try #require(
             try StreamFixture.reading(
                 path: "/v1/chat",
-                request: #"{"message":"hi","preamble":"p","chat_history":[{"role":"USER","message":"before"}],"tools":[{"name":"f"}],"p":0.9}"#,
-                type: "application/json", #"{"text":"x","generation_id":"g","finish_reason":"COMPLETE"}"#).prompt)
+                request:
+                    #"{"message":"hi","preamble":"p","chat_history":[{"role":"USER","message":"before"}],"tools":[{"name":"f"}],"p":0.9}"#,
+                type: "application/json", #"{"text":"x","generation_id":"g","finish_reason":"COMPLETE"}"#
+            ).prompt)
         #expect(first.messages.map(\.text) == ["before", "hi"])
         #expect(first.system.map(\.text) == ["p"])
         #expect(first.tools?.map(\.name) == ["f"])

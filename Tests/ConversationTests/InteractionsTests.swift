@@ -54,7 +54,8 @@ struct InteractionsTests {
     func calls() throws {
         let answer = try Self.answer(
             [
-                Self.begin(#"{"type":"function_call","id":"f1","name":"get","signature":"c2ln","arguments":{}}"#, at: 1),
+                Self.begin(
+                    #"{"type":"function_call","id":"f1","name":"get","signature":"c2ln","arguments":{}}"#, at: 1),
                 Self.delta(#"{"type":"arguments_delta","arguments":"{\"city\":\"\\u00"}"#, at: 1),
                 Self.delta(#"{"type":"arguments_delta","arguments":"e9\"}"}"#, at: 1),
                 Self.begin(#"{"type":"model_output"}"#, at: 1), Self.text("b", at: 1),
@@ -90,7 +91,8 @@ struct InteractionsTests {
     @Test("indexes may be huge, negative or missing, steps need not be announced, and what is not known is kept")
     func hostile() throws {
         let answer = try StreamFixture.answer(to: [
-            Self.text("a", at: Int.max), Self.text("b", at: Int.min), #"{"delta":{"type":"text","text":"c"},"event_type":"step.delta"}"#,
+            Self.text("a", at: Int.max), Self.text("b", at: Int.min),
+            #"{"delta":{"type":"text","text":"c"},"event_type":"step.delta"}"#,
             #"{"event_type":"step.delta","index":0,"delta":{"type":"hologram","x":1}}"#,
             #"{"event_type":"step.delta","index":9,"delta":{"type":"hologram","x":1}}"#,
             #"{"event_type":"step.start"}"#, #"{"event_type":"brand.new","x":1}"#,

@@ -12,9 +12,15 @@ public struct DialectEvidence: Sendable {
     /// The event that the first payload is, by the name that stands beside it; nil when none does.
     public var firstEventType: String?
 
+    /// The host that was asked, in lower case; nil when the capture has no request. It never tells alone.
+    public var host: String?
+
     /// Creates evidence.
-    public init(url: URLComponents? = nil, firstPayload: JSONValue? = nil, firstEventType: String? = nil) {
+    public init(
+        url: URLComponents? = nil, host: String? = nil, firstPayload: JSONValue? = nil, firstEventType: String? = nil
+    ) {
         self.url = url
+        self.host = host ?? url?.host
         self.firstPayload = firstPayload
         self.firstEventType = firstEventType
     }

@@ -43,7 +43,8 @@ struct AWSHeaderReader {
     /// Takes a big-endian number of the type's width.
     private mutating func number<Number: FixedWidthInteger>(_ type: Number.Type) -> Number? {
         take(Number.bitWidth / 8)?.reduce(0) { number, byte in
-            Number(truncatingIfNeeded: Number.Magnitude(truncatingIfNeeded: number) << 8) | Number(truncatingIfNeeded: byte)
+            Number(truncatingIfNeeded: Number.Magnitude(truncatingIfNeeded: number) << 8)
+                | Number(truncatingIfNeeded: byte)
         }
     }
 

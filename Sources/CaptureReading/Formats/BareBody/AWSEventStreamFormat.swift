@@ -18,7 +18,8 @@ enum AWSEventStreamFormat: CaptureFormat {
             guard AWSEventPrelude(source.bytes) == nil else { return nil }
             return CaptureDefect(
                 id: "aws-event-stream.no-prelude",
-                message: "expected the beginning of a message with its checksum, found none; name another format or none",
+                message:
+                    "expected the beginning of a message with its checksum, found none; name another format or none",
                 place: source.place(0))
         }
     }

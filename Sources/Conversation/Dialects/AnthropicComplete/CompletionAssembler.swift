@@ -18,7 +18,9 @@ struct CompletionAssembler: MessageAssembler {
         guard event["type"]?.string != "ping" else { return }
         if let id = event["id"]?.filledWord { answer.id = answer.id ?? id }
         if let model = event["model"]?.filledWord { answer.model = answer.model ?? model }
-        if let completion = event["completion"], completion.kind == .string { append(completion, of: event, in: payload) }
+        if let completion = event["completion"], completion.kind == .string {
+            append(completion, of: event, in: payload)
+        }
         stopReason = event["stop_reason"]?.filledWord ?? stopReason
         if let stop = event["stop"], !stop.isNull { messageDetails.replace(stop, as: "stop") }
         if let error = event["error"], !error.isNull, answer.error == nil {

@@ -76,7 +76,7 @@ struct AnthropicAnswer: Sendable {
             return keep(delta, as: member, at: index, in: payload)
         }
         blocks.update(
-            at: index, where: { block in block.textKind == kind },
+            at: index, taking: .words(kind),
             orBegin: ContentBlock(.words(kind), place: payload.place(of: text))
         ) { block in block.text.append(text) }
     }
@@ -86,7 +86,7 @@ struct AnthropicAnswer: Sendable {
         let name = "partial_json"
         guard let text = delta[name], text.kind == .string else { return keep(delta, as: name, at: index, in: payload) }
         blocks.update(
-            at: index, where: \.isCall,
+            at: index, taking: .arguments,
             orBegin: ContentBlock(.toolCall(id: nil, name: ""), place: payload.place(of: text))
         ) { block in block.text.append(text) }
     }
@@ -107,7 +107,7 @@ struct AnthropicAnswer: Sendable {
         _ change: (inout ContentBlock) -> Void
     ) {
         blocks.update(
-            at: index, where: { _ in true }, orBegin: ContentBlock(kind, place: payload.place(of: delta)), change)
+            at: index, taking: .anything, orBegin: ContentBlock(kind, place: payload.place(of: delta)), change)
     }
 
     /// Keeps a delta of a kind that is not known with its block, or as a part where no block has its index.

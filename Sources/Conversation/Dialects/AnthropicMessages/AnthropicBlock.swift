@@ -72,7 +72,8 @@ struct AnthropicBlock {
     private func words(_ kind: PartAccumulator.TextKind, in member: String) -> ContentBlock {
         let text = block[member]
         let isText = text?.kind == .string
-        var words = made(.words(kind), except: isText ? [member, "signature", "citations"] : ["signature", "citations"])
+        var words = made(
+            .words(kind), except: isText ? [member, "signature", "citations"] : ["signature", "citations"])
         if let text, isText { words.text.append(text) }
         if let signature = block["signature"]?.string, !signature.isEmpty { words.signature = signature }
         if let citations = block["citations"], !citations.isNull {

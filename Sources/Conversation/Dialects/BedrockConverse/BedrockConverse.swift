@@ -11,8 +11,8 @@ public enum BedrockConverse: APIDialect {
     /// What people call it.
     public static let title = "Amazon Bedrock Converse"
 
-    /// Amazon serves it below one domain only.
-    public static let officialHosts = ["*.amazonaws.com"]
+    /// Amazon serves it at one host in each region.
+    public static let officialHosts = ["bedrock-runtime.*.amazonaws.com", "bedrock-runtime-fips.*.amazonaws.com"]
 
     /// The path tells; without it the first event, or the members of a whole answer.
     public static func recognise(_ evidence: DialectEvidence) -> Confidence {

@@ -66,14 +66,14 @@ struct ConverseAssembler: MessageAssembler {
             case "toolUse":
                 guard let input = value["input"] else { continue }
                 blocks.update(
-                    at: index, where: \.isCall,
+                    at: index, taking: .arguments,
                     orBegin: ContentBlock(.toolCall(id: nil, name: ""), place: payload.place(of: value))
                 ) { block in
                     if input.kind == .string { block.text.append(input) } else { block.arguments = input }
                 }
             case "citation":
                 blocks.update(
-                    at: index, where: { block in block.textKind == .text },
+                    at: index, taking: .words(.text),
                     orBegin: ContentBlock(.words(.text), place: payload.place(of: value))
                 ) { block in block.annotations.append(value) }
             case let name: keep(value, as: name, of: delta, at: index, in: payload)
@@ -85,7 +85,7 @@ struct ConverseAssembler: MessageAssembler {
         _ text: JSONValue, as kind: PartAccumulator.TextKind, at index: Int, in payload: Payload
     ) {
         blocks.update(
-            at: index, where: { block in block.textKind == kind },
+            at: index, taking: .words(kind),
             orBegin: ContentBlock(.words(kind), place: payload.place(of: text))
         ) { block in block.text.append(text) }
     }
@@ -100,7 +100,7 @@ struct ConverseAssembler: MessageAssembler {
             }
             let isRedacted = member.name == "redactedContent"
             blocks.update(
-                at: index, where: { block in block.textKind == .reasoning && !(isRedacted && block.redacted != nil) },
+                at: index, taking: isRedacted ? .withheld : .words(.reasoning),
                 orBegin: ContentBlock(.words(.reasoning), place: payload.place(of: value))
             ) { block in
                 switch member.name {
@@ -118,7 +118,7 @@ struct ConverseAssembler: MessageAssembler {
     ) {
         if blocks.hasBlock(at: index) {
             let fresh = ContentBlock(.whole(.other(type: name, raw: delta)), place: payload.place(of: value))
-            blocks.update(at: index, where: { _ in true }, orBegin: fresh) { block in block.details.add(value, as: name) }
+            blocks.update(at: index, taking: .anything, orBegin: fresh) { block in block.details.add(value, as: name) }
         } else if let block = ConverseBlock(delta, in: payload).contentBlock {
             blocks.begin(block, at: index)
         }

@@ -11,13 +11,15 @@ public enum BedrockInvoke: APIDialect {
     /// What people call it.
     public static let title = "Amazon Bedrock InvokeModel"
 
-    /// Amazon serves it below one domain only.
-    public static let officialHosts = ["*.amazonaws.com"]
+    /// Amazon serves it at one host in each region.
+    public static let officialHosts = ["bedrock-runtime.*.amazonaws.com", "bedrock-runtime-fips.*.amazonaws.com"]
 
     /// The event of a stream, in which the model's own event is wrapped.
     static let chunk = "chunk"
 
-    /// The path tells; without it the first event of a stream. A whole answer is the model's own and tells nothing.
+    /// The path tells; without it the first event of a stream.
+    ///
+    /// A whole answer is the model's own and tells nothing.
     public static func recognise(_ evidence: DialectEvidence) -> Confidence {
         if let path = evidence.url.flatMap({ url in BedrockPath(url.path) }) {
             return ["invoke", "invoke-with-response-stream"].contains(path.operation) ? .certain : .none

@@ -35,7 +35,9 @@ struct TextGenerationAssembler: MessageAssembler {
     mutating func append(_ payload: Payload) {
         let root = payload.root
         let names = Set(root.members.map(\.name))
-        if let message = root.field("message", "Message"), message.kind == .string, names.isDisjoint(with: TextGenerationAssembler.texts) {
+        if let message = root.field("message", "Message"), message.kind == .string,
+            names.isDisjoint(with: TextGenerationAssembler.texts)
+        {
             answer.error = answer.error ?? root
             answer.errorPlace = answer.errorPlace ?? payload.place(of: message)
             return
@@ -83,7 +85,7 @@ struct TextGenerationAssembler: MessageAssembler {
     private mutating func say(_ text: JSONValue, at index: Int, in payload: Payload) {
         guard text.kind == .string else { return }
         let fresh = ContentBlock(.words(.text), place: payload.place(of: text))
-        generations[index].blocks.update(at: 0, where: { _ in true }, orBegin: fresh) { block in block.text.append(text) }
+        generations[index].blocks.update(at: 0, taking: .anything, orBegin: fresh) { block in block.text.append(text) }
     }
 
     /// The answer: complete when every alternative says why it ended.

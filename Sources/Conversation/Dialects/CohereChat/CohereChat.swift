@@ -18,9 +18,12 @@ public enum CohereChat: APIDialect {
     public static func recognise(_ evidence: DialectEvidence) -> Confidence {
         let path = evidence.url?.path ?? ""
         let isPath = ["/v1/chat", "/v2/chat"].contains { ending in path.hasSuffix(ending) }
-        if let payload = evidence.firstPayload, isEvent(payload) || isAnswer(payload) { return isPath ? .certain : .likely }
-        let host = evidence.url?.host ?? ""
-        let isOwnHost = ["cohere.com", "cohere.ai"].contains { domain in host == domain || host.hasSuffix("." + domain) }
+        if let payload = evidence.firstPayload, isEvent(payload) || isAnswer(payload) {
+            return isPath ? .certain : .likely
+        }
+        let host = evidence.host ?? ""
+        let isOwnHost = ["cohere.com", "cohere.ai"].contains { domain in host == domain || host.hasSuffix("." + domain)
+        }
         return isPath && isOwnHost ? .likely : .none
     }
 

@@ -57,7 +57,7 @@ struct CohereMessage: Sendable {
                 ContentBlock(.whole(.other(type: type, raw: content)), place: payload.place(of: content)))
         }
         blocks.update(
-            at: index, where: { block in block.textKind == kind },
+            at: index, taking: .words(kind),
             orBegin: ContentBlock(.words(kind), place: payload.place(of: text))
         ) { block in block.text.append(text) }
     }
@@ -72,7 +72,7 @@ struct CohereMessage: Sendable {
     mutating func append(plan: JSONValue, in payload: Payload) {
         guard plan.kind == .string, !plan.contentRange.isEmpty else { return }
         blocks.update(
-            at: .plan, where: { _ in true },
+            at: .plan, taking: .anything,
             orBegin: ContentBlock(.named(CohereMessage.plan), place: payload.place(of: plan))
         ) { block in block.text.append(plan) }
     }
@@ -83,7 +83,8 @@ struct CohereMessage: Sendable {
         if isStart { blocks.close(index) }
         let function = call["function"]
         let kind = ContentBlock.Kind.toolCall(id: call["id"]?.filledWord, name: function?["name"]?.string ?? "")
-        blocks.update(at: index, where: \.isCall, orBegin: ContentBlock(kind, place: payload.place(of: call))) { block in
+        blocks.update(at: index, taking: .arguments, orBegin: ContentBlock(kind, place: payload.place(of: call))) {
+            block in
             guard let arguments = function?["arguments"], !arguments.isNull else { return }
             if arguments.kind == .string { block.text.append(arguments) } else { block.arguments = arguments }
         }
@@ -94,7 +95,8 @@ struct CohereMessage: Sendable {
         let index = Index.call(piece["index"]?.int ?? 0)
         if piece["name"]?.filledWord != nil { blocks.close(index) }
         let kind = ContentBlock.Kind.toolCall(id: nil, name: piece["name"]?.string ?? "")
-        blocks.update(at: index, where: \.isCall, orBegin: ContentBlock(kind, place: payload.place(of: piece))) { block in
+        blocks.update(at: index, taking: .arguments, orBegin: ContentBlock(kind, place: payload.place(of: piece))) {
+            block in
             if let text = piece["parameters"] { block.text.append(text) }
         }
     }
@@ -115,7 +117,7 @@ struct CohereMessage: Sendable {
         let named = citation["content_index"]?.int.map(Index.content)
         let index = citation["type"]?.string == "PLAN" ? Index.plan : named ?? lastContent
         guard blocks.hasBlock(at: index) else { return details.add(citation, as: "citations") }
-        blocks.update(at: index, where: { _ in true }, orBegin: ContentBlock(.words(.text), place: nil)) { block in
+        blocks.update(at: index, taking: .anything, orBegin: ContentBlock(.words(.text), place: nil)) { block in
             block.annotations.append(citation)
         }
     }

@@ -48,7 +48,9 @@ enum CoherePrompt {
             return Message(
                 role: role, parts: [MessagePart(.toolCallResponse(response), place: payload.place(of: content))])
         }
-        if let text = turn["message"], text.kind == .string { return Message(role: role, parts: [self.text(text, in: payload)]) }
+        if let text = turn["message"], text.kind == .string {
+            return Message(role: role, parts: [self.text(text, in: payload)])
+        }
         var parts: [MessagePart] = []
         if let plan = turn["tool_plan"], let text = plan.filledWord {
             parts.append(MessagePart(.named(type: "tool_plan", text: text), place: payload.place(of: plan)))

@@ -26,7 +26,9 @@ public enum GeminiInteractions: APIDialect {
         guard let collection = segments.lastIndex(of: "interactions"), collection > 0,
             segments.count - collection <= 2
         else { return false }
-        return segments.contains { segment in segment.hasPrefix("v1") && (segment == "v1" || segment.contains("alpha") || segment.contains("beta")) }
+        return segments.contains { segment in
+            segment.hasPrefix("v1") && (segment == "v1" || segment.contains("alpha") || segment.contains("beta"))
+        }
     }
 
     /// Whether a payload is an event of a stream, or a whole interaction.

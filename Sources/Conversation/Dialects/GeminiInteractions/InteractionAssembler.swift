@@ -80,7 +80,7 @@ struct InteractionAssembler: MessageAssembler {
             say(delta["content"]?["text"] ?? delta["text"], as: .reasoning, delta, at: index, in: payload)
         case "thought_signature", "thought":
             blocks.update(
-                at: index, where: { _ in true },
+                at: index, taking: .anything,
                 orBegin: ContentBlock(.words(.reasoning), place: payload.place(of: delta))
             ) { block in block.signature = delta["signature"]?.filledWord ?? block.signature }
         case "arguments_delta": append(arguments: delta.field("arguments", "partial_arguments"), at: index, in: payload)
@@ -96,7 +96,7 @@ struct InteractionAssembler: MessageAssembler {
     ) {
         guard let text, text.kind == .string else { return append(delta, type: "text", at: index, in: payload) }
         blocks.update(
-            at: index, where: { block in block.textKind == kind },
+            at: index, taking: .words(kind),
             orBegin: ContentBlock(.words(kind), place: payload.place(of: text))
         ) { block in
             block.text.append(text)
@@ -107,7 +107,7 @@ struct InteractionAssembler: MessageAssembler {
     private mutating func append(arguments text: JSONValue?, at index: Int, in payload: Payload) {
         guard let text else { return }
         blocks.update(
-            at: index, where: \.isCall,
+            at: index, taking: .arguments,
             orBegin: ContentBlock(.toolCall(id: nil, name: ""), place: payload.place(of: text))
         ) { block in
             if text.kind == .string { block.text.append(text) } else { block.arguments = text }
@@ -116,7 +116,7 @@ struct InteractionAssembler: MessageAssembler {
 
     private mutating func annotate(with delta: JSONValue, at index: Int, in payload: Payload) {
         let block = ContentBlock(.words(.text), place: payload.place(of: delta))
-        blocks.update(at: index, where: { _ in true }, orBegin: block) { block in
+        blocks.update(at: index, taking: .anything, orBegin: block) { block in
             let annotations = delta["annotations"] ?? delta
             block.annotations += annotations.isArray ? Array(annotations.elements) : [annotations]
         }
@@ -129,11 +129,10 @@ struct InteractionAssembler: MessageAssembler {
         guard delta["data"] != nil, blob.elision == nil else {
             return append(delta, type: "audio", at: index, in: payload)
         }
-        let isSame = { (block: ContentBlock) in
-            if case .sound(let declared) = block.kind { declared == type || type == nil } else { false }
-        }
         let fresh = ContentBlock(.sound(declaredType: type), place: delta["data"].flatMap(payload.place))
-        blocks.update(at: index, where: isSame, orBegin: fresh) { block in block.append(sound: blob) }
+        blocks.update(at: index, taking: .sound(declaredType: type), orBegin: fresh) { block in
+            block.append(sound: blob)
+        }
     }
 
     /// Adds what comes whole: data, calls of the provider and their results; pieces of a step that is known stay with it.
@@ -145,7 +144,7 @@ struct InteractionAssembler: MessageAssembler {
         if isKnown || !blocks.hasBlock(at: index) {
             for block in whole { blocks.begin(block, at: index) }
         } else {
-            blocks.update(at: index, where: { _ in true }, orBegin: ContentBlock(.named(type), place: nil)) { block in
+            blocks.update(at: index, taking: .anything, orBegin: ContentBlock(.named(type), place: nil)) { block in
                 block.details.add(delta, as: type)
             }
         }

@@ -29,7 +29,9 @@ struct OllamaAssembler: MessageAssembler {
         switch name {
         case "model": answer.model = answer.model ?? value.filledWord
         case "message":
-            for member in value.members where !member.value.isNull { foldMessage(member.name, member.value, in: payload) }
+            for member in value.members where !member.value.isNull {
+                foldMessage(member.name, member.value, in: payload)
+            }
         case "response": say(value, as: .text, in: payload)
         case "thinking": say(value, as: .reasoning, in: payload)
         case "done": isDone = isDone || value.bool == true

@@ -9,6 +9,7 @@ enum OllamaPath {
     ///   - evidence: what is known of the exchange.
     ///   - path: the path of the method.
     ///   - isSpeech: whether a payload that has `done` says something by this method.
+    /// - Returns: the confidence.
     static func confidence(
         _ evidence: DialectEvidence, path: String, isSpeech: (JSONValue) -> Bool
     ) -> Confidence {
