@@ -75,10 +75,7 @@ import Testing
         let (exchanges, facts) = try Reading.capture(noise, as: format)
         let isBare = [.awsEventStream, .eventStream, .json, .jsonLines].contains(format)
         #expect(exchanges.map(\.source.bytes.count) == (isBare ? [noise.count] : []))
-        #expect(
-            facts.defects.map(\.id)
-                == (format == .awsEventStream
-                    ? ["aws-event-stream.no-prelude"] : isBare ? [] : ["\(format).stray-content"]))
+        #expect(facts.defects.map(\.id) == (isBare ? [] : ["\(format).stray-content"]))
         #expect(facts.byteCount == noise.count)
     }
 

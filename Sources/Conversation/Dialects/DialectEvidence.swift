@@ -12,7 +12,9 @@ public struct DialectEvidence: Sendable {
     /// The event that the first payload is, by the name that stands beside it; nil when none does.
     public var firstEventType: String?
 
-    /// The host that was asked, in lower case; nil when the capture has no request. It never tells alone.
+    /// The host that was asked, in lower case; nil when the capture has no request.
+    ///
+    /// It never tells alone.
     public var host: String?
 
     /// Creates evidence.
