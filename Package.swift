@@ -103,7 +103,8 @@ let package = Package(
 // Fuzz targets need a sanitizer that a plain build does not have; `.ci/fuzz` builds and runs them.
 if Context.environment["UNSPOOL_FUZZ"] != nil {
     let parsers = [
-        ("Base64", "ByteCoding"), ("Body", "CaptureReading"), ("Brotli", "ContentDecoding"),
+        ("AWSEventStream", "EventStreaming"), ("Base64", "ByteCoding"), ("Body", "CaptureReading"),
+        ("Brotli", "ContentDecoding"),
         ("Chunked", "ContentDecoding"), ("Deflate", "ContentDecoding"), ("Gzip", "ContentDecoding"),
         ("HeadersPane", "CaptureReading"), ("JSONTape", "JSONReading"), ("Zstandard", "ContentDecoding"),
     ]
