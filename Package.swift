@@ -109,11 +109,11 @@ let package = Package(
 // Fuzz targets need a sanitizer that a plain build does not have; `.ci/fuzz` builds and runs them.
 if Context.environment["UNSPOOL_FUZZ"] != nil {
     let parsers = [
-        ("Base64", "ByteCoding"), ("Body", "CaptureReading"), ("Brotli", "ContentDecoding"),
-        ("Chunked", "ContentDecoding"), ("Deflate", "ContentDecoding"), ("GIF", "ImageValidation"),
-        ("Gzip", "ContentDecoding"), ("HeadersPane", "CaptureReading"), ("JPEG", "ImageValidation"),
-        ("JSONTape", "JSONReading"), ("PNG", "ImageValidation"), ("WebP", "ImageValidation"),
-        ("Zstandard", "ContentDecoding"),
+        ("AWSEventStream", "EventStreaming"), ("Base64", "ByteCoding"), ("Body", "CaptureReading"),
+        ("Brotli", "ContentDecoding"), ("Chunked", "ContentDecoding"), ("Deflate", "ContentDecoding"),
+        ("GIF", "ImageValidation"), ("Gzip", "ContentDecoding"), ("HeadersPane", "CaptureReading"),
+        ("JPEG", "ImageValidation"), ("JSONTape", "JSONReading"), ("PNG", "ImageValidation"),
+        ("WebP", "ImageValidation"), ("Zstandard", "ContentDecoding"),
     ]
     package.targets.append(
         .target(

@@ -4,7 +4,18 @@ internal import CaptureReading
 public enum DialectCatalog {
     /// The dialects.
     public static let all: [any APIDialect.Type] = [
-        GeminiGenerateContent.self
+        AnthropicComplete.self,
+        AnthropicMessages.self,
+        BedrockConverse.self,
+        BedrockInvoke.self,
+        CohereChat.self,
+        GeminiGenerateContent.self,
+        GeminiInteractions.self,
+        OllamaChat.self,
+        OllamaGenerate.self,
+        OpenAIChatCompletions.self,
+        OpenAICompletions.self,
+        OpenAIResponses.self,
     ]
 
     /// The dialect that claims an exchange with the most confidence, or nil when none does; of equals the first in the

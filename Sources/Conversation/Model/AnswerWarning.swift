@@ -16,6 +16,9 @@ public struct AnswerWarning: Hashable, Sendable {
         /// The last event has no blank line behind it; its data is whole, so it was used.
         case unterminatedEvent = "unterminated_event"
 
+        /// A message of a stream is damaged and was left out.
+        case damagedMessage = "damaged_message"
+
         /// JSON stood between or behind the events without being one; it was used.
         case rawJSON = "raw_json"
 
@@ -33,6 +36,12 @@ public struct AnswerWarning: Hashable, Sendable {
 
         /// Pieces of a tool call's arguments could not be put together.
         case brokenArguments = "broken_arguments"
+
+        /// The numbers of the events say that some are missing.
+        case missingEvents = "missing_events"
+
+        /// What came piece by piece is not what came whole behind it; the whole counts.
+        case piecesDiffer = "pieces_differ"
     }
 
     /// What kind of thing.

@@ -4,15 +4,18 @@ import JSONReading
 /// Captures and answers whose reports have every member that a report can have.
 enum SchemaCaptures {
     /// The captures.
-    static let all = [conversation, chunked, pasted, stream, elided, coded, blocked, archive, zip, other]
+    static let all = [conversation, chunked, pasted, stream, elided, coded, blocked, archive, zip, response, other]
 
     /// Answers of dialects that no capture here is in.
     static let answers: [Answer] = {
         let file = FileReference(target: .id("file-1"), declaredType: "application/pdf")
-        let parts: [PartContent] = [.refusal("no"), .file(file)]
-        return [
-            Answer(isComplete: true, messages: [Message(role: nil, parts: parts.map { part in MessagePart(part) })])
-        ]
+        let contents: [PartContent] = [.refusal("no"), .file(file), .named(type: "tool_plan", text: "look")]
+        var thought = MessagePart(.reasoning(""))
+        thought.redacted = "b3BhcXVl"
+        var cited = MessagePart(.text("it is"))
+        cited.annotations = [JSONDocument(parsing: Array("[1]".utf8)).root?[0]].compactMap { value in value }
+        let parts = contents.map { content in MessagePart(content) } + [thought, cited]
+        return [Answer(isComplete: true, messages: [Message(role: nil, parts: parts)])]
     }()
 
     /// Every kind of part, in a prompt and in an answer, with all that a prompt and an answer can say beside them.
@@ -164,6 +167,20 @@ enum SchemaCaptures {
         Content-Type: application/json
 
         {"promptFeedback": {"blockReason": "SAFETY"}}
+        """
+
+    /// An answer with what other dialects say beside and in place of texts.
+    private static let response = """
+        POST /v1/responses HTTP/1.1
+        Host: api.openai.com
+
+        {"input": "hi"}
+        HTTP/1.1 200 OK
+        Content-Type: application/json
+
+        {"object": "response", "output": [{"type": "reasoning", "encrypted_content": "gAAA"},
+        {"type": "message", "content": [{"type": "output_text", "text": "a", "annotations": [{"type": "url_citation"}]}]},
+        {"type": "compaction", "encrypted_content": "gAAA"}]}
         """
 
     /// No LLM traffic at all.
