@@ -58,4 +58,14 @@ public enum RuleCatalog {
     public static func rule(_ id: String) -> (any Rule.Type)? {
         all.first { rule in rule.descriptor.id == id }
     }
+
+    /// What every rule is, in the order of the ids.
+    public static let descriptors: [RuleDescriptor] = all.map { rule in rule.descriptor }.sorted { left, right in
+        left.id < right.id
+    }
+
+    /// What the rule of an id is, or nil when there is none.
+    public static func descriptor(_ id: String) -> RuleDescriptor? {
+        descriptors.first { descriptor in descriptor.id == id }
+    }
 }
