@@ -37,13 +37,18 @@ public struct ConversationReading: Sendable {
         var search = DialectSearch(DialectEvidence(url: url))
         var reader = exchange.response?.body.map(PayloadReader.init)
         shape = reader?.read(declared: exchange.response?.mediaType) { payload in search.append(payload) }
+        search.conclude(asking: request?.root)
         responseDocument = reader?.document
         dialect = search.dialect
         vendor = search.dialect.map { dialect in
             Vendor(host: exchange.request?.host, officialHosts: dialect.officialHosts)
         }
         prompt = exchange.request == nil ? nil : search.dialect.map { dialect in dialect.prompt(of: request, url: url) }
-        answer = ConversationReading.answer(search.finish(), shape: shape, warnings: reader?.warnings ?? [])
+        answer = ConversationReading.answer(
+            search.finish(), shape: shape, warnings: reader?.warnings ?? [],
+            failure: exchange.response.flatMap { [responseDocument] response in
+                response.isFailure ? responseDocument?.root : nil
+            })
     }
 
     /// A request's content as JSON, as far as it can be read; nil when it is something else.
@@ -52,13 +57,15 @@ public struct ConversationReading: Sendable {
         return JSONDocument(parsing: body.bytes)
     }
 
-    /// The assembled answer with what the way it came says about it.
+    /// The assembled answer with what the way it came says about it; what came with the status of a failure is an error,
+    /// whatever its form.
     private static func answer(
-        _ assembled: Answer?, shape: BodyShape?, warnings: [AnswerWarning]
+        _ assembled: Answer?, shape: BodyShape?, warnings: [AnswerWarning], failure: JSONValue?
     ) -> Answer? {
         guard var answer = assembled, let shape else { return nil }
         if case .opaque = shape { return nil }
         answer.eventCount = shape.eventCount
+        if answer.error == nil, let failure, failure.isObject { answer.error = failure }
         if shape.isCutDocument { answer.isComplete = false }
         answer.warnings = warnings + answer.warnings
         if !answer.isComplete, answer.error == nil {
@@ -95,6 +102,13 @@ private struct DialectSearch {
         }
     }
 
+    /// Lets the request tell where the answer did not.
+    mutating func conclude(asking request: JSONValue?) {
+        guard assembler == nil, let request else { return }
+        evidence.request = request
+        decide()
+    }
+
     consuming func finish() -> Answer? {
         assembler?.finish()
     }
@@ -107,4 +121,11 @@ private struct DialectSearch {
         undecided = []
         assembler = fresh
     }
+}
+
+extension Response {
+    /// Whether the status says that there is no answer.
+    ///
+    /// RFC 9110 §15.5, §15.6
+    fileprivate var isFailure: Bool { (status ?? 0) >= 400 }
 }

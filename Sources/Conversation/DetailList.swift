@@ -14,6 +14,13 @@ struct DetailList: Sendable {
         details[position].values.append(value)
     }
 
+    /// Keeps a value beside those that were said under its name before, unless it repeats the last of them: some servers
+    /// say in every piece what is the same in all.
+    mutating func note(_ value: JSONValue, as name: String) {
+        let position = position(of: name)
+        if details[position].values.last?.rawBytes != value.rawBytes { details[position].values.append(value) }
+    }
+
     /// Keeps a value in place of those that were said under its name before.
     mutating func replace(_ value: JSONValue, as name: String) {
         let position = position(of: name)
@@ -26,7 +33,9 @@ struct DetailList: Sendable {
     /// The position of a name, a new one where it has none.
     private mutating func position(of name: String) -> Int {
         for position in details.indices.prefix(DetailList.fewNames)
-        where details[position].name.utf8.elementsEqual(name.utf8) {
+        where details[position].name.utf8.count == name.utf8.count
+            && details[position].name.utf8.elementsEqual(name.utf8)
+        {
             return position
         }
         let key = Array(name.utf8)

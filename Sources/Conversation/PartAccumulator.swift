@@ -12,7 +12,8 @@ struct PartAccumulator: Sendable {
         case reasoning
         case refusal
 
-        fileprivate func content(_ text: String) -> PartContent {
+        /// The content of a part that says these words.
+        func content(_ text: String) -> PartContent {
             switch self {
             case .text: .text(text)
             case .reasoning: .reasoning(text)
@@ -33,12 +34,17 @@ struct PartAccumulator: Sendable {
         var flaws: [Base64Flaw] = []
         var content: PartContent?
         var signature: String?
+        var redacted: String?
+        var annotations: [JSONValue] = []
         var details = DetailList()
         var place: Place?
 
         /// The part.
         var part: MessagePart {
-            MessagePart(finished, signature: signature, details: details.details, place: place)
+            var part = MessagePart(finished, signature: signature, details: details.details, place: place)
+            part.redacted = redacted
+            part.annotations = annotations
+            return part
         }
 
         /// Keeps what is said of the part.
@@ -60,6 +66,9 @@ struct PartAccumulator: Sendable {
 
     private var entries: [Entry] = []
 
+    /// Where the last text of each kind stands.
+    private var lastTexts: [TextKind: Int] = [:]
+
     /// How many parts there are so far.
     var count: Int { entries.count }
 
@@ -71,7 +80,7 @@ struct PartAccumulator: Sendable {
     ) {
         let last = entries.count - 1
         if last < 0 || entries[last].kind != kind || (signature != nil && entries[last].signature != nil) {
-            entries.append(Entry(kind: kind, signature: signature, place: place))
+            beginText(as: kind, signature: signature, place: place)
         } else if let signature {
             entries[last].signature = signature
         }
@@ -79,9 +88,24 @@ struct PartAccumulator: Sendable {
         entries[entries.count - 1].keep(details)
     }
 
+    /// Adds text that was put together elsewhere, as a part of its own or to the last part when that is text of the same
+    /// kind.
+    mutating func append(text: JSONText, as kind: TextKind, isApart: Bool, place: Place?) {
+        if isApart || entries.last?.kind != kind { beginText(as: kind, place: place) }
+        entries[entries.count - 1].text.append(text)
+    }
+
+    /// Begins a text, empty so far, whatever stands before it.
+    mutating func beginText(as kind: TextKind, signature: String? = nil, place: Place?) {
+        lastTexts[kind] = entries.count
+        entries.append(Entry(kind: kind, signature: signature, place: place))
+    }
+
     /// Adds a part that is whole.
     mutating func append(_ part: MessagePart) {
-        var entry = Entry(content: part.content, signature: part.signature, place: part.place)
+        var entry = Entry(
+            content: part.content, signature: part.signature, redacted: part.redacted, annotations: part.annotations,
+            place: part.place)
         entry.keep(part.details)
         entries.append(entry)
     }
@@ -106,9 +130,36 @@ struct PartAccumulator: Sendable {
         entries[entries.count - 1].keep(details)
     }
 
+    /// Signs the last text of a kind, in place of a signature that it has; false when there is no such text.
+    @discardableResult
+    mutating func sign(last kind: TextKind, with signature: String) -> Bool {
+        guard let index = lastTexts[kind] else { return false }
+        entries[index].signature = signature
+        return true
+    }
+
+    /// Adds what the last text of a kind refers to; false when there is no such text.
+    @discardableResult
+    mutating func annotate(last kind: TextKind, with annotations: [JSONValue]) -> Bool {
+        guard let index = lastTexts[kind] else { return false }
+        entries[index].annotations += annotations
+        return true
+    }
+
+    /// Keeps what is said of a part, unless it repeats what was said last.
+    mutating func note(_ value: JSONValue, as name: String, at index: Int) {
+        entries[index].details.note(value, as: name)
+    }
+
     /// Puts another content in the place of a part.
     mutating func replace(at index: Int, with content: PartContent) {
         entries[index].content = content
+    }
+
+    /// Puts another part in the place of a whole one.
+    mutating func replace(at index: Int, with part: MessagePart) {
+        entries[index].content = part.content
+        entries[index].redacted = part.redacted
     }
 
     /// Whether a text of it holds a surrogate half that never found its other half.

@@ -28,13 +28,14 @@ public struct Vendor: Hashable, Sendable {
     public static let unknown = "unknown"
 
     /// The vendors by host; the first row that matches names it.
-    private static let names: [(pattern: String, name: String)] = [
-        ("generativelanguage.googleapis.com", "Google AI Studio"),
-        ("firebasevertexai.googleapis.com", "Firebase AI Logic"),
-        ("*.aiplatform.googleapis.com", "Google Vertex AI"),
-        ("cloudcode-pa.googleapis.com", "Google Cloud Code"),
-        ("*.googleapis.com", "Google"),
-    ]
+    private static let names: [(pattern: String, name: String)] =
+        [
+            ("generativelanguage.googleapis.com", "Google AI Studio"),
+            ("firebasevertexai.googleapis.com", "Firebase AI Logic"),
+            ("*.aiplatform.googleapis.com", "Google Vertex AI"),
+            ("cloudcode-pa.googleapis.com", "Google Cloud Code"),
+            ("*.googleapis.com", "Google"),
+        ] + CompatibleHost.all.map { host in (host.pattern, host.name) }
 
     /// Whether a host is, or is below, what a pattern names; a region is written before it with a hyphen
     /// (`us-aiplatform…`).

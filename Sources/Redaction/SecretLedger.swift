@@ -33,7 +33,7 @@ public struct SecretLedger: Sendable {
         }
 
         func hash(into hasher: inout Hasher) {
-            for byte in text.utf8 { hasher.combine(byte) }
+            hasher.combine(text)
         }
     }
 

@@ -23,6 +23,7 @@ public enum SecretPlaces {
 
     /// What the name of a header says, or nil when its value is no secret.
     static func name(ofHeader name: String) -> SecretName? {
+        guard mayName(header: name) else { return nil }
         let folded = folded(name, separator: UInt8(ascii: "-"))
         if let known = listedHeader(folded) { return known }
         if allowedHeaders.contains(folded) || hasRateLimit(folded) { return nil }
@@ -61,28 +62,33 @@ public enum SecretPlaces {
 
     /// Whether a JSON member of this name, in UTF-8, may be a secret: false for nearly every name, at little cost.
     static func mayName(member name: ArraySlice<UInt8>) -> Bool {
-        var length = 0
-        var first: UInt8 = 0
-        var lastTwo: UInt16 = 0
-        for byte in name where byte > 0x20 && byte != 0x7F && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_") {
-            if byte >= 0x80 { return true }
-            if length == 0 { first = byte | 0x20 }
-            lastTwo = lastTwo << 8 | UInt16(byte | 0x20)
-            length += 1
+        let name = name.span
+        var digest = NameDigest()
+        for index in name.indices {
+            guard digest.append(name[index]) else { return true }
         }
-        return lastLetters.contains(lastTwo)
-            || length < firstLetters.count && firstLetters[length] & 1 << (first & 0x1F) != 0
+        return memberNames.mayContain(digest) || memberNameEndings.mayHoldEnding(of: digest)
     }
 
-    /// The first letters of the members' names as bits, by the length of the name without its separators.
-    private static let firstLetters: [UInt32] = {
-        let names = [members.keys, headers.keys].flatMap { names in
-            names.map { name in name.utf8.filter { byte in byte != UInt8(ascii: "-") } }
+    /// Whether a header of this name may be a secret: false for nearly every name, at little cost.
+    private static func mayName(header name: String) -> Bool {
+        let name = name.utf8Span.span
+        var whole = NameDigest()
+        var word = NameDigest()
+        for index in name.indices {
+            guard whole.append(name[index]), word.append(name[index]) else { return true }
+            if name[index] == UInt8(ascii: "-") || name[index] == UInt8(ascii: "_") {
+                if headerNameWords.mayContain(word) { return true }
+                word = NameDigest()
+            }
         }
-        var letters = Array(repeating: UInt32(0), count: 1 + (names.map(\.count).max() ?? 0))
-        for name in names { letters[name.count] |= 1 << UInt32(name[0] & 0x1F) }
-        return letters
-    }()
+        return headerNames.mayContain(whole) || headerNameWords.mayContain(word)
+    }
+
+    private static let memberNames = NameSieve(Array(members.keys) + Array(headers.keys))
+    private static let memberNameEndings = NameSieve(memberEndings.map(\.name))
+    private static let headerNames = NameSieve(headers.keys)
+    private static let headerNameWords = NameSieve(Array(headerWords.keys) + Array(ordinaryHeaderWords.keys))
 
     /// Whether `ratelimit` stands anywhere in a name.
     private static func hasRateLimit(_ folded: String) -> Bool {
@@ -110,9 +116,10 @@ public enum SecretPlaces {
     /// A name without the sequences by which curl makes it bold on a terminal: `ESC [`, parameters, a letter.
     ///
     /// ECMA-48 §5.4
-    private static func withoutTerminalSequences(_ name: Substring.UTF8View) -> [UInt8] {
+    private static func withoutTerminalSequences(_ name: [UInt8]) -> [UInt8] {
+        guard name.contains(0x1B) else { return name }
         var bytes: [UInt8] = []
-        var rest = name
+        var rest = name[...]
         while let byte = rest.popFirst() {
             guard byte == 0x1B, rest.first == UInt8(ascii: "[") else {
                 bytes.append(byte)
@@ -127,7 +134,7 @@ public enum SecretPlaces {
     private static func folded(_ name: String, separator: UInt8?) -> String {
         var folded: [UInt8] = []
         var isASCII = true
-        for byte in withoutTerminalSequences(name.utf8[...]) {
+        for byte in withoutTerminalSequences(Array(name.utf8)) {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "'"): continue
             case UInt8(ascii: "-"), UInt8(ascii: "_"): if let separator { folded.append(separator) }
@@ -211,11 +218,6 @@ extension SecretPlaces {
         ("refreshtoken", .token), ("sessiontoken", .token), ("secret", .password), ("password", .password),
         ("passwd", .password), ("passphrase", .password),
     ]
-
-    /// The last two letters of those, which few other names end with.
-    private static let lastLetters: [UInt16] = Set(
-        memberEndings.map { ending in ending.name.utf8.suffix(2).reduce(0) { two, byte in two << 8 | UInt16(byte) } }
-    ).sorted()
 
     /// Names of what is said about a secret, by itself or in a schema that asks for one.
     private static let descriptions: Set<String> = [

@@ -42,6 +42,9 @@ public struct MessageText {
         case .refusal(let text):
             lines.add("[refused]")
             lines.append(text)
+        case .named(let type, let text):
+            lines.add("[\(type)]")
+            lines.append(text)
         case .toolCall(let call): lines.add("\(call.name)(\(lines.redactor.redact(argumentsOf: call)))")
         case .toolCallResponse(let response): lines.add("[response to \(response.name ?? response.id ?? "a call")]")
         case .serverToolCall(let name, _): lines.add("[\(name), run by the provider]")

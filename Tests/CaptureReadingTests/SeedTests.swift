@@ -41,7 +41,7 @@ struct SeedTests {
     @Test("every prefix is read without loss")
     func prefixes() throws {
         let bytes = try Checkout.seed()
-        for count in 0...bytes.count {
+        for count in Thinning.cases(0..<bytes.count + 1) {
             let isLossless = try Reading.isLossless(Array(bytes.prefix(count)), as: .headersPane)
             #expect(isLossless, "\(count) bytes")
         }

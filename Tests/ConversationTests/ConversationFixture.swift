@@ -54,6 +54,7 @@ extension Message {
             case .text(let text): "text:\(text)"
             case .reasoning(let text): "reasoning:\(text)"
             case .refusal(let text): "refusal:\(text)"
+            case .named(let type, let text): "\(type):\(text)"
             case .toolCall(let call): "call:\(call.name)\(call.argumentsText)"
             case .toolCallResponse(let answer): "response:\(answer.name ?? "")"
             case .serverToolCall(let name, _): "server:\(name)"

@@ -31,10 +31,15 @@ public struct FieldLine: Hashable, Sendable {
     ///
     /// RFC 9110 §5.1, RFC 9112 §5.1
     public static func isName(_ captured: String, _ name: String) -> Bool {
-        var rest = name.utf8[...]
-        for byte in captured.utf8 where byte > 0x20 && byte != 0x7F {
-            guard rest.popFirst()?.lowercasedASCII == byte.lowercasedASCII else { return false }
+        let captured = captured.utf8Span.span
+        let name = name.utf8Span.span
+        var matched = 0
+        for index in captured.indices where captured[index] > 0x20 && captured[index] != 0x7F {
+            guard matched < name.count, name[matched].lowercasedASCII == captured[index].lowercasedASCII else {
+                return false
+            }
+            matched += 1
         }
-        return rest.isEmpty
+        return matched == name.count
     }
 }

@@ -4,7 +4,10 @@ internal import CaptureReading
 public enum DialectCatalog {
     /// The dialects.
     public static let all: [any APIDialect.Type] = [
-        GeminiGenerateContent.self
+        GeminiGenerateContent.self,
+        OpenAIChatCompletions.self,
+        OpenAICompletions.self,
+        OpenAIResponses.self,
     ]
 
     /// The dialect that claims an exchange with the most confidence, or nil when none does; of equals the first in the

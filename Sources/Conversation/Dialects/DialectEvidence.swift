@@ -14,4 +14,12 @@ public struct DialectEvidence: Sendable {
         self.url = url
         self.firstPayload = firstPayload
     }
+
+    /// The request's content, or nil when it is no JSON; answers tell more, so that it comes last.
+    public var request: JSONValue?
+
+    /// The request's content where it alone can tell: nothing came back, or an error.
+    var unanswered: JSONValue? {
+        firstPayload.map { payload in payload["error"] != nil } ?? true ? request : nil
+    }
 }

@@ -48,6 +48,9 @@ public struct Answer: Sendable {
     /// The pieces it was put together from: events of a stream, elements of an array; nil for a whole answer.
     public var eventCount: Int?
 
+    /// Further answers that the same body holds, in order: several responses pasted into one recording.
+    public var alternatives: [Answer]
+
     /// What stands beside the messages, by the provider's own names.
     public var details: [MessageDetail]
 
@@ -58,6 +61,7 @@ public struct Answer: Sendable {
     public init(isComplete: Bool = false, messages: [Message] = []) {
         self.isComplete = isComplete
         self.messages = messages
+        alternatives = []
         details = []
         warnings = []
     }

@@ -33,6 +33,12 @@ public struct AnswerWarning: Hashable, Sendable {
 
         /// Pieces of a tool call's arguments could not be put together.
         case brokenArguments = "broken_arguments"
+
+        /// The numbers of the events say that some are missing.
+        case missingEvents = "missing_events"
+
+        /// What came piece by piece is not what came whole behind it; the whole counts.
+        case piecesDiffer = "pieces_differ"
     }
 
     /// What kind of thing.

@@ -8,14 +8,15 @@ public struct Blob: Sendable {
     /// The data, or why there are none.
     public var data: BlobData
 
-    /// Creates a blob.
-    public init(declaredType: String?, data: BlobData) {
+    /// The kind of medium: what the message says, or else the declared type.
+    public var modality: Modality
+
+    /// Creates a blob; the modality is that of the declared type unless the message says another.
+    public init(declaredType: String?, data: BlobData, modality: Modality? = nil) {
         self.declaredType = declaredType
         self.data = data
+        self.modality = modality ?? Modality(mediaType: declaredType)
     }
-
-    /// The kind of medium that the declared type says.
-    public var modality: Modality { Modality(mediaType: declaredType) }
 
     /// The placeholder that stands for the data, or nil when they are there.
     public var elision: Elision? {

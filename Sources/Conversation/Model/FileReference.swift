@@ -15,12 +15,13 @@ public struct FileReference: Hashable, Sendable {
     /// The media type as declared, or nil when none is.
     public var declaredType: String?
 
-    /// Creates a reference.
-    public init(target: Target, declaredType: String?) {
+    /// The kind of medium: what the message says, or else the declared type.
+    public var modality: Modality
+
+    /// Creates a reference; the modality is that of the declared type unless the message says another.
+    public init(target: Target, declaredType: String?, modality: Modality? = nil) {
         self.target = target
         self.declaredType = declaredType
+        self.modality = modality ?? Modality(mediaType: declaredType)
     }
-
-    /// The kind of medium that the declared type says.
-    public var modality: Modality { Modality(mediaType: declaredType) }
 }

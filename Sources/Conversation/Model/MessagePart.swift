@@ -11,6 +11,12 @@ public struct MessagePart: Sendable {
     /// The provider's signature over the part, verbatim, or nil when it has none.
     public var signature: String?
 
+    /// The provider's opaque data in the place of its words, verbatim; nil when nothing was withheld.
+    public var redacted: String?
+
+    /// What the text refers to, by the provider's own objects: citations.
+    public var annotations: [JSONValue] = []
+
     /// What the provider says of the part beside its content, by its own names, verbatim.
     public var details: [MessageDetail]
 
@@ -52,6 +58,9 @@ public enum PartContent: Sendable {
 
     /// Words by which the model declines.
     case refusal(String)
+
+    /// Words of a kind that no other case has, under the provider's name for it: a plan, a summary of what came before.
+    case named(type: String, text: String)
 
     /// A call that the client has to answer.
     case toolCall(ToolCall)

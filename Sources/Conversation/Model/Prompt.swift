@@ -41,9 +41,14 @@ public struct Prompt: Sendable {
         self.safetyPlace = safetyPlace
     }
 
+    /// Whether the model was told how to behave: by a system instruction, or by turns of a role that instructs.
+    public var hasInstructions: Bool {
+        !system.isEmpty || messages.contains { message in message.role == "system" || message.role == "developer" }
+    }
+
     /// The parameter that bounds how long the answer may become, or nil when none was sent.
     public var outputLimit: Setting? {
-        setting("maxOutputTokens", "max_output_tokens")
+        setting("maxOutputTokens", "max_output_tokens", "max_completion_tokens", "max_tokens")
     }
 
     /// The first parameter that has one of these names, spelled as given here.

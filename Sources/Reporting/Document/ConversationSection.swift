@@ -103,8 +103,10 @@ struct ConversationSection {
     private func piece(_ part: MessagePart) -> Turn.Piece {
         switch part.content {
         case .text(let text): words(text)
+        case .reasoning(""): .remark(Inline("[\(withheld(part.redacted))]", .faint))
         case .reasoning(let text): words(text, before: "(thinking) ")
         case .refusal(let text): words(text, before: "(refusal) ")
+        case .named(let type, let text): words(text, before: "(\(wording.captured(type))) ")
         case .toolCall(let call): called("calls", call.name, wording.redactor.redact(argumentsOf: call))
         case .toolCallResponse(let answer):
             called("answer of", answer.name ?? answer.id ?? "tool", raw(answer.response))
@@ -137,6 +139,12 @@ struct ConversationSection {
         case .uri(let uri): uri
         case .id(let id): id
         }
+    }
+
+    /// Reasoning without words in a few: how much of it only the provider can read.
+    private func withheld(_ redacted: String?) -> String {
+        guard let redacted else { return "thinking, not shown by the provider" }
+        return "thinking, encrypted, \(Wording.size(redacted.utf8.count))"
     }
 
     /// Data in a few words: type and size, or what is missing.

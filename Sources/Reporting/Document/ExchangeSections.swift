@@ -118,14 +118,19 @@ struct ExchangeSections {
             switch vendor.isOfficial {
             case true?: facts.append(Inline(vendor.name))
             case false?:
-                let official = dialect.officialHosts.joined(separator: ", ")
-                facts.append(Inline("third-party host, not \(official)", .severity(.high)))
+                facts.append(Inline("third-party host, not \(official(dialect.officialHosts))", .severity(.high)))
             case nil: facts.append(Inline("this machine"))
             }
         } else if let path = exchange.request?.url?.path, !path.isEmpty {
             facts.append(Inline(wording.captured(path)))
         }
         return [.facts(facts, gap: 2, isSecond: true)]
+    }
+
+    /// The hosts of a dialect's providers in words: of many the first.
+    private func official(_ hosts: [String]) -> String {
+        guard hosts.count > 3, let first = hosts.first else { return hosts.joined(separator: ", ") }
+        return "\(first) or another known provider's"
     }
 
     /// The programs that asked, and the credentials they asked with.

@@ -22,7 +22,15 @@ struct ConversationEncoder {
 
     /// What came back.
     func encode(_ answer: Answer) -> EncodedAnswer {
-        EncodedAnswer(answer: answer, messages: encode(answer.messages, of: "answer", isAnswer: true))
+        encode(answer, at: "answer")
+    }
+
+    private func encode(_ answer: Answer, at path: String) -> EncodedAnswer {
+        let alternatives = answer.alternatives.enumerated().map { other in
+            encode(other.element, at: "\(path)/alternatives/\(other.offset)")
+        }
+        return EncodedAnswer(
+            answer: answer, messages: encode(answer.messages, of: path, isAnswer: true), alternatives: alternatives)
     }
 
     private func encode(_ messages: [Message], of side: String, isAnswer: Bool) -> [EncodedMessage] {

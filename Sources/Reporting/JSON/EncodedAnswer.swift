@@ -8,6 +8,9 @@ struct EncodedAnswer: EncodedValue {
     /// The messages, with their parts.
     let messages: [EncodedMessage]
 
+    /// Further answers of the same body.
+    let alternatives: [EncodedAnswer]
+
     func write(to writer: inout RedactingWriter) {
         writer.object { writer in
             writer.captured("id", answer.id)
@@ -21,7 +24,7 @@ struct EncodedAnswer: EncodedValue {
             writer.captured("prompt_feedback", value: answer.promptFeedback)
             writer.captured("usage", value: answer.usage)
             writer.member("tokens", answer.tokens.map(EncodedTokens.init))
-            writer.array("alternatives", [EncodedAnswer]())
+            writer.array("alternatives", alternatives)
             writer.array("warnings", captured: answer.warnings.map(\.kind.rawValue))
             if !answer.details.isEmpty { writer.member("details", EncodedDetails(details: answer.details)) }
         }

@@ -17,7 +17,14 @@ struct EncodedPart: EncodedValue {
     func write(to writer: inout RedactingWriter) {
         writer.object { writer in
             write(part.content, to: &writer)
+            if !part.annotations.isEmpty { writer.array("annotations", captured: part.annotations) }
             writer.captured("signature", part.signature)
+            if let redacted = part.redacted {
+                writer.object("redacted") { writer in
+                    writer.number("bytes", redacted.utf8.count)
+                    writer.own("sha256", ContentDigest.sha256(Array(redacted.utf8)[...]))
+                }
+            }
             if !part.details.isEmpty { writer.member("details", EncodedDetails(details: part.details)) }
         }
     }
@@ -27,6 +34,9 @@ struct EncodedPart: EncodedValue {
         case .text(let text): write(text, as: "text", to: &writer)
         case .reasoning(let text): write(text, as: "reasoning", to: &writer)
         case .refusal(let text): write(text, as: "refusal", to: &writer)
+        case .named(let type, let text):
+            writer.captured("type", type)
+            writer.captured("content", text)
         case .toolCall(let call): write(call, to: &writer)
         case .toolCallResponse(let response): write(response, to: &writer)
         case .serverToolCall(let name, let raw): write(raw, of: name, as: "server_tool_call", to: &writer)

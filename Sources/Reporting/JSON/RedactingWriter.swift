@@ -64,6 +64,13 @@ struct RedactingWriter {
         endArray()
     }
 
+    /// Writes a member that is an array of captured values, verbatim but for secrets.
+    mutating func array(_ name: String, captured values: [JSONValue]) {
+        beginArray(name)
+        for value in values { RedactedValue(value, name: name, redactor: redactor).write(to: &json) }
+        endArray()
+    }
+
     // MARK: Members
 
     /// Writes a member.

@@ -12,8 +12,11 @@ package struct TextRenderer {
     /// The columns that stay free at both sides of a line.
     private static let margin = 3
 
-    /// Where the text of a turn begins.
-    private static let turnIndent = 13
+    /// Where the text of the turns begins that are shown.
+    private var turnIndent = 0
+
+    /// The columns that roles have: those of the longest one, within bounds.
+    private static let roleColumns = 7...9
 
     /// The columns that are kept for the count of what is left out of a turn.
     private static let countColumns = 8
@@ -41,7 +44,7 @@ package struct TextRenderer {
         case .items(let items):
             flow(items, from: line(from: TextRenderer.margin), indent: TextRenderer.margin, by: .dot)
         case .section(let section): render(section)
-        case .turns(let turns): for turn in turns { render(turn) }
+        case .turns(let turns): render(turns)
         case .rows(let rows): render(rows.flexible.isEmpty ? rows : fitted(rows))
         case .remark(let words): wrap(words, from: line(from: TextRenderer.margin), indent: TextRenderer.margin)
         case .verbatim(let captured): render(verbatim: captured)
@@ -179,17 +182,28 @@ package struct TextRenderer {
 
     // MARK: Turns
 
+    /// Turns, their texts one below the other behind the longest role.
+    private mutating func render(_ turns: [Turn]) {
+        let longest = turns.map(\.role.utf8.count).max() ?? 0
+        let bounds = TextRenderer.roleColumns
+        turnIndent = TextRenderer.roleIndent + min(max(longest, bounds.lowerBound), bounds.upperBound) + 1
+        for turn in turns { render(turn) }
+    }
+
+    /// Where the role of a turn begins.
+    private static let roleIndent = 5
+
     /// A turn: marker and role, then each piece on a line of its own, then why it ended.
     private mutating func render(_ turn: Turn) {
         var line = line(from: max(0, 4 - turn.marker.utf8.count))
         line.add(turn.marker, .plain)
-        line.move(to: 5)
+        line.move(to: TextRenderer.roleIndent)
         line.add(Preview(of: turn.role, columns: 20).inline(.strong))
-        line.move(to: TextRenderer.turnIndent)
+        line.move(to: turnIndent)
         for (index, piece) in turn.pieces.enumerated() {
             if index > 0 {
                 end(line)
-                line = self.line(from: TextRenderer.turnIndent)
+                line = self.line(from: turnIndent)
             }
             add(piece, to: &line)
         }
@@ -207,9 +221,9 @@ package struct TextRenderer {
     /// Adds a piece of a turn to its line, shortened to the room there is.
     private mutating func add(_ piece: Turn.Piece, to line: inout TextLine) {
         switch piece {
-        case .remark(let words): line = wrapped(words, from: line, indent: TextRenderer.turnIndent)
+        case .remark(let words): line = wrapped(words, from: line, indent: turnIndent)
         case .words(let words):
-            let preview = Preview(of: words, columns: edge - TextRenderer.countColumns - TextRenderer.turnIndent)
+            let preview = Preview(of: words, columns: edge - TextRenderer.countColumns - turnIndent)
             line.add(preview.inline())
             if preview.hidden > 0 {
                 line.skip(1)

@@ -26,11 +26,16 @@ enum NoSystemInstruction: Rule {
 
             {"contents": [{"parts": [{"text": "hi"}]}], "cachedContent": "cachedContents/a"}
             """,
+            """
+            POST /v1/chat/completions HTTP/1.1
+
+            {"messages": [{"role": "developer", "content": "Be brief."}, {"role": "user", "content": "hi"}]}
+            """,
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
         // What is cached may begin with a system instruction.
-        guard let prompt = exchange.wholePrompt, prompt.system.isEmpty,
+        guard let prompt = exchange.wholePrompt, !prompt.hasInstructions,
             prompt.setting("cachedContent", "cached_content") == nil
         else { return [] }
         return [finding("no system instruction", where: "prompt.system", at: exchange.request?.body?.place)]

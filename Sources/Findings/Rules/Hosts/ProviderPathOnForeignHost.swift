@@ -14,7 +14,13 @@ enum ProviderPathOnForeignHost: Rule {
             Host: relay.example
 
             {}
+            """,
             """
+            POST /v1/chat/completions HTTP/1.1
+            Host: relay.example
+
+            {}
+            """,
         ],
         clean: [
             """
@@ -26,6 +32,12 @@ enum ProviderPathOnForeignHost: Rule {
             """
             POST /v1beta/models/m:generateContent HTTP/1.1
             Host: localhost:8080
+
+            {}
+            """,
+            """
+            POST /v1/chat/completions HTTP/1.1
+            Host: api.openai.com
 
             {}
             """,
@@ -41,5 +53,10 @@ enum ProviderPathOnForeignHost: Rule {
     }
 
     /// Who serves a dialect, where the dialect is not called by that name.
-    private static let owners: [DialectID: String] = [GeminiGenerateContent.id: "Google"]
+    private static let owners: [DialectID: String] = [
+        GeminiGenerateContent.id: "Google",
+        OpenAIChatCompletions.id: "a known provider",
+        OpenAICompletions.id: "a known provider",
+        OpenAIResponses.id: "a known provider",
+    ]
 }

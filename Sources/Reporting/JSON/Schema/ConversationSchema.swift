@@ -88,7 +88,14 @@ extension OutputSchema {
               "required": ["type"],
               "properties": {
                 "type": {"type": "string"},
+                "annotations": {"type": "array", "description": "What the text refers to, as the provider said it."},
                 "signature": {"type": "string"},
+                "redacted": {
+                  "description": "The opaque data in the place of words.",
+                  "type": "object",
+                  "required": ["bytes", "sha256"],
+                  "properties": {"bytes": {"$ref": "#/$defs/count"}, "sha256": {"$ref": "#/$defs/sha256"}}
+                },
                 "details": {
                   "description": "What the provider says beside the content, by its own names.",
                   "type": "object",
@@ -100,6 +107,14 @@ extension OutputSchema {
                   "required": ["content"],
                   "properties": {
                     "type": {"enum": ["text", "reasoning", "refusal"]},
+                    "content": {"type": "string"}
+                  }
+                },
+                {
+                  "description": "Words of a kind that only the provider has a name for.",
+                  "required": ["content"],
+                  "properties": {
+                    "type": {"not": {"enum": ["text", "reasoning", "refusal", "blob"]}},
                     "content": {"type": "string"}
                   }
                 },

@@ -4,7 +4,7 @@ import JSONReading
 /// Captures and answers whose reports have every member that a report can have.
 enum SchemaCaptures {
     /// The captures.
-    static let all = [conversation, chunked, pasted, stream, elided, coded, blocked, archive, zip, other]
+    static let all = [conversation, chunked, pasted, stream, elided, coded, blocked, archive, zip, response, other]
 
     /// Answers of dialects that no capture here is in.
     static let answers: [Answer] = {
@@ -164,6 +164,20 @@ enum SchemaCaptures {
         Content-Type: application/json
 
         {"promptFeedback": {"blockReason": "SAFETY"}}
+        """
+
+    /// An answer with what other dialects say beside and in place of texts.
+    private static let response = """
+        POST /v1/responses HTTP/1.1
+        Host: api.openai.com
+
+        {"input": "hi"}
+        HTTP/1.1 200 OK
+        Content-Type: application/json
+
+        {"object": "response", "output": [{"type": "reasoning", "encrypted_content": "gAAA"},
+        {"type": "message", "content": [{"type": "output_text", "text": "a", "annotations": [{"type": "url_citation"}]}]},
+        {"type": "compaction", "encrypted_content": "gAAA"}]}
         """
 
     /// No LLM traffic at all.

@@ -151,6 +151,7 @@ struct SchemaReading {
             case "type": names(wanted).contains { name in isOf(name, value) }
             case "const": spelled(value) == spelled(wanted)
             case "enum": wanted.elements.contains { one in spelled(one) == spelled(value) }
+            case "not": wanted.members.contains { inner in fault(of: value, inner.name, inner.value) != nil }
             case "minimum": value.double.map { number in number >= wanted.double ?? 0 } ?? true
             case "format" where wanted.string == "date-time": value.string.flatMap(Timestamp.init(rfc3339:)) != nil
             case "pattern": value.string.map { text in matches(text, wanted.string ?? "") } ?? true
