@@ -56,6 +56,7 @@ let package = Package(
         room("ContentDecoding", imports: ["ByteCoding", "CBrotli", "CZlib", "CZstd"]),
         room("JSONReading", imports: ["CScan"]),
         room("EventStreaming", imports: ["ByteCoding"]),
+        room("ImageValidation", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),
         room("CaptureReading", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
         room("Redaction", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
@@ -63,8 +64,8 @@ let package = Package(
         room(
             "Reporting",
             imports: [
-                "CaptureReading", "ContentDecoding", "Conversation", "EventStreaming", "Findings", "JSONReading",
-                "Redaction",
+                "CaptureReading", "ContentDecoding", "Conversation", "EventStreaming", "Findings", "ImageValidation",
+                "JSONReading", "Redaction",
                 crypto,
             ]),
         room(
@@ -73,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "unspool",
             dependencies: [
-                "CaptureReading", "ContentDecoding", "Findings", "Inspection", "Redaction", "Reporting",
+                "CaptureReading", "ContentDecoding", "Findings", "ImageValidation", "Inspection", "Redaction",
+                "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -87,15 +89,19 @@ let package = Package(
         tests("JSONReading", imports: ["JSONReading"]),
         tests("EventStreaming", imports: ["EventStreaming"]),
         tests("ContentDecoding", imports: ["ContentDecoding"]),
+        tests("ImageValidation", imports: ["ByteCoding", "ContentDecoding", "ImageValidation"]),
         tests("CaptureReading", imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "JSONReading"]),
         tests("Conversation", imports: ["CaptureReading", "Conversation", "JSONReading"]),
         tests("Redaction", imports: ["CaptureReading", "Redaction"]),
         tests("Findings", imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction"]),
         tests(
             "Reporting",
-            imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction", "Reporting"]),
+            imports: [
+                "CaptureReading", "Conversation", "Findings", "ImageValidation", "JSONReading", "Redaction",
+                "Reporting",
+            ]),
         tests("Sample", imports: ["CaptureReading", "Inspection", "Redaction", "Reporting"]),
-        tests("Corpus", imports: ["CaptureReading", "Conversation", "JSONReading", crypto]),
+        tests("Corpus", imports: ["CaptureReading", "Conversation", "ImageValidation", "JSONReading", crypto]),
         tests("Program", imports: ["unspool"]),
     ]
 )
@@ -103,13 +109,16 @@ let package = Package(
 // Fuzz targets need a sanitizer that a plain build does not have; `.ci/fuzz` builds and runs them.
 if Context.environment["UNSPOOL_FUZZ"] != nil {
     let parsers = [
-        ("Base64", "ByteCoding"), ("Body", "CaptureReading"), ("Brotli", "ContentDecoding"),
-        ("Chunked", "ContentDecoding"), ("Deflate", "ContentDecoding"), ("Gzip", "ContentDecoding"),
-        ("HeadersPane", "CaptureReading"), ("JSONTape", "JSONReading"), ("Zstandard", "ContentDecoding"),
+        ("AWSEventStream", "EventStreaming"), ("Base64", "ByteCoding"), ("Body", "CaptureReading"),
+        ("Brotli", "ContentDecoding"), ("Chunked", "ContentDecoding"), ("Deflate", "ContentDecoding"),
+        ("GIF", "ImageValidation"), ("Gzip", "ContentDecoding"), ("HeadersPane", "CaptureReading"),
+        ("JPEG", "ImageValidation"), ("JSONTape", "JSONReading"), ("PNG", "ImageValidation"),
+        ("WebP", "ImageValidation"), ("Zstandard", "ContentDecoding"),
     ]
     package.targets.append(
         .target(
-            name: "FuzzSupport", dependencies: ["ContentDecoding"], path: "Tests/Fuzz/Support", swiftSettings: settings)
+            name: "FuzzSupport", dependencies: ["ContentDecoding", "ImageValidation"], path: "Tests/Fuzz/Support",
+            swiftSettings: settings)
     )
     for (name, parsed) in parsers {
         package.products.append(.executable(name: "Fuzz" + name, targets: ["Fuzz" + name]))

@@ -8,6 +8,9 @@ public enum BodyShape: Sendable {
     /// A JSON document: one value, or an array of so many elements; `isWhole` when nothing of it is missing.
     case json(isArray: Bool, elements: Int, isWhole: Bool)
 
+    /// Messages in AWS's event stream encoding, read to their end.
+    case awsEventStream(AWSEventStreamEnd)
+
     /// JSON objects, one a line: how many.
     case jsonLines(count: Int)
 
@@ -18,6 +21,7 @@ public enum BodyShape: Sendable {
     public var eventCount: Int? {
         switch self {
         case .eventStream(let end): end.events
+        case .awsEventStream(let end): end.messages
         case .json(isArray: true, let elements, _): elements
         case .jsonLines(let count): count
         case .json, .opaque: nil

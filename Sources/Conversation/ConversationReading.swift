@@ -34,7 +34,7 @@ public struct ConversationReading: Sendable {
             requestDocument?.root.map { root in Payload(root: root, in: body) }
         }
         let url = exchange.request?.url
-        var search = DialectSearch(DialectEvidence(url: url))
+        var search = DialectSearch(DialectEvidence(url: url, host: exchange.request?.host))
         var reader = exchange.response?.body.map(PayloadReader.init)
         shape = reader?.read(declared: exchange.response?.mediaType) { payload in search.append(payload) }
         search.conclude(asking: request?.root)
@@ -96,6 +96,7 @@ private struct DialectSearch {
             triesLeft -= 1
             undecided.append(payload)
             evidence.firstPayload = payload.root
+            evidence.firstEventType = payload.eventType
             decide()
         } else {
             assembler?.append(payload)

@@ -29,6 +29,7 @@ package struct PayloadReader {
         case .json: readJSON(onPayload)
         case .jsonLines: readLines(onPayload)
         case .eventStream: readEvents(onPayload)
+        case .awsEventStream: readMessages(onPayload)
         case .other: .opaque
         }
     }
@@ -84,6 +85,27 @@ package struct PayloadReader {
         for run in end.ignoredRuns { readRawJSON(run, onPayload) }
         noteUnreadable("the data of every event")
         return .eventStream(end)
+    }
+
+    /// Reads the messages of an AWS event stream; those without content say nothing.
+    private mutating func readMessages(_ onPayload: (Payload) -> Void) -> BodyShape {
+        var parser = AWSEventStreamParser()
+        parser.append(body.bytes) { message in
+            let document = message.payload.isEmpty ? nil : JSONDocument(parsing: message.payload)
+            if let document, !document.isComplete { noteUnreadable(at: message.payloadOffset) }
+            if let payload = Payload(message: message, document: document, body: body) { onPayload(payload) }
+        }
+        let end = parser.finish()
+        if let first = end.faults.first {
+            let message = "\(first) (\(end.faults.count) such places); it was left out"
+            warnings.append(AnswerWarning(.damagedMessage, message, place: body.place(ofByte: first.range.lowerBound)))
+        }
+        if let tail = end.incompleteTail {
+            let message = "expected the end of the last message, found the end of the body inside it; it was left out"
+            warnings.append(AnswerWarning(.incompleteTail, message, place: body.place(ofByte: tail.lowerBound)))
+        }
+        noteUnreadable("the payload of every message")
+        return .awsEventStream(end)
     }
 
     /// The payload of an event; nil for one that is empty, a terminator, or no JSON.

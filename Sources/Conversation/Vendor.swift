@@ -30,6 +30,12 @@ public struct Vendor: Hashable, Sendable {
     /// The vendors by host; the first row that matches names it.
     private static let names: [(pattern: String, name: String)] =
         [
+            ("api.anthropic.com", "Anthropic"),
+            ("bedrock-runtime.*.amazonaws.com", "Amazon Bedrock"),
+            ("bedrock-runtime-fips.*.amazonaws.com", "Amazon Bedrock"),
+            ("*.cohere.ai", "Cohere"),
+            ("*.cohere.com", "Cohere"),
+            ("ollama.com", "Ollama"),
             ("generativelanguage.googleapis.com", "Google AI Studio"),
             ("firebasevertexai.googleapis.com", "Firebase AI Logic"),
             ("*.aiplatform.googleapis.com", "Google Vertex AI"),
@@ -38,9 +44,14 @@ public struct Vendor: Hashable, Sendable {
         ] + CompatibleHost.all.map { host in (host.pattern, host.name) }
 
     /// Whether a host is, or is below, what a pattern names; a region is written before it with a hyphen
-    /// (`us-aiplatform…`).
+    /// (`us-aiplatform…`), or in its place between two dots (`bedrock-runtime.*.amazonaws.com`).
     private static func matches(_ host: String, _ pattern: String) -> Bool {
-        guard pattern.hasPrefix("*.") else { return host == pattern }
+        guard pattern.hasPrefix("*.") else {
+            let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+            let wanted = pattern.split(separator: ".", omittingEmptySubsequences: false)
+            return labels.count == wanted.count
+                && zip(labels, wanted).allSatisfy { label, want in label == want || want == "*" }
+        }
         let parent = pattern.dropFirst(2)
         return host == parent || host.hasSuffix("." + parent)
             || (parent.contains("aiplatform") && host.hasSuffix("-" + parent))

@@ -92,8 +92,10 @@ extension InspectedExchange {
 
     /// Whether the response is an event stream.
     public var isEventStream: Bool {
-        guard case .eventStream = conversation.shape else { return false }
-        return true
+        switch conversation.shape {
+        case .eventStream, .awsEventStream: true
+        case .json, .jsonLines, .opaque, nil: false
+        }
     }
 
     /// Whether the exchange is traffic of an LLM API.

@@ -1,6 +1,7 @@
 internal import ByteCoding
 public import CaptureReading
 internal import EventStreaming
+internal import JSONReading
 
 /// Finds the secrets of an exchange by the places that they stand in.
 public enum SecretScanner {
@@ -86,6 +87,7 @@ public enum SecretScanner {
         switch body.content(declared: type) {
         case .json, .jsonLines: return JSONSecrets.spans(in: body.bytes)
         case .eventStream: return spans(inEventStream: body.bytes)
+        case .awsEventStream: return spans(inAWSEventStream: body.bytes)
         case .other:
             let isForm = type?.essence == "application/x-www-form-urlencoded" || URLSecrets.isForm(body.bytes)
             let fields = isForm ? URLSecrets.spans(inForm: body.bytes) : []
@@ -93,6 +95,26 @@ public enum SecretScanner {
             return merged(
                 fields.map { span in span.shifted(by: -start) }, JSONSecrets.spans(in: body.bytes, isProse: true))
         }
+    }
+
+    /// The secrets of the payloads of messages, and of the JSON that stands in them as base64: such a string is secret
+    /// as a whole.
+    private static func spans(inAWSEventStream stream: ArraySlice<UInt8>) -> [SecretSpan] {
+        var found: [SecretSpan] = []
+        var parser = AWSEventStreamParser()
+        parser.append(stream) { message in
+            found += JSONSecrets.spans(in: message.payload).map { span in span.shifted(by: message.payloadOffset) }
+            guard let wrapped = JSONDocument(parsing: message.payload).root?["bytes"], wrapped.kind == .string,
+                let text = wrapped.contentBytes
+            else { return }
+            let start = message.payloadOffset + wrapped.contentRange.lowerBound
+            found += JSONSecrets.spans(in: Base64.decode(text).bytes[...]).map { span in
+                var span = span
+                span.range = start..<start + text.count
+                return span
+            }
+        }
+        return found
     }
 
     /// The secrets of an event stream: where each event has its data on one line, those that stand in the lines.

@@ -27,7 +27,7 @@ struct Unspool: ParsableCommand {
         version: Version.string,
         subcommands: [
             InspectCommand.self, ListCommand.self, MessageCommand.self, BodyCommand.self, EventsCommand.self,
-            CheckCommand.self, RulesCommand.self, SchemaCommand.self,
+            CheckCommand.self, ImageCommand.self, RulesCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: InspectCommand.self)
 

@@ -1,4 +1,5 @@
 import CaptureReading
+import TestSupport
 import Testing
 
 @Suite struct BareBodyTests {
@@ -21,6 +22,33 @@ import Testing
         let body = try #require(try Reading.exchanges(text, as: .eventStream).first?.response?.body)
         #expect(body.bytes == Array(text.utf8)[...])
         #expect(body.place == Place(byte: 0))
+    }
+
+    @Test("a stream in AWS's frames is known by the checksum of its first bytes, and kept byte for byte")
+    func awsEventStream() throws {
+        let stream = AWSFrame.event("messageStart", "{}")
+        var reader = try CaptureReader(reading: MemorySource(stream))
+        #expect(reader.format == .awsEventStream)
+        let exchange = try #require(try reader.next())
+        #expect(exchange.response?.body?.bytes == stream[...])
+        #expect(exchange.defects.isEmpty)
+        let format = try #require(CaptureFormatCatalog.format(.awsEventStream))
+        for count in 0..<12 { #expect(format.recognise(stream.prefix(count)) == .none, "\(count) bytes") }
+        let foreign = try #require(try Reading.exchanges("{}", as: .awsEventStream).first)
+        #expect(foreign.defects.map(\.id) == ["aws-event-stream.no-prelude"])
+    }
+
+    @Test("what is declared to be AWS's frames is, unless it is text: errors are plain JSON")
+    func awsContent() {
+        let declared = MediaType(parsing: "application/vnd.amazon.eventstream")
+        let content = { (bytes: [UInt8], type: MediaType?) in
+            "\(Body(bytes: bytes[...], place: Place(byte: 0)).content(declared: type))"
+        }
+        let stream = AWSFrame.event("messageStart", "{}")
+        #expect(content(stream, nil) == "awsEventStream")
+        #expect(content(Array(stream.dropFirst()), declared) == "awsEventStream")
+        #expect(content(Array(stream.dropFirst()), nil) == "other")
+        #expect(content(Array(#"{"message":"x"}"#.utf8), declared) == "json")
     }
 
     @Test("JSON is without its byte order mark")

@@ -32,7 +32,8 @@ import Testing
             throws: CaptureError.unknownFormat(
                 asked: "nonsense",
                 known: [
-                    "claude-tap", "claude-trace", "copy-as-curl", "curl-trace", "curl-verbose", "event-stream", "har",
+                    "aws-event-stream", "claude-tap", "claude-trace", "copy-as-curl", "curl-trace", "curl-verbose",
+                    "event-stream", "har",
                     "headers-pane", "http-message", "json", "json-lines",
                 ])
         ) {
@@ -72,7 +73,7 @@ import Testing
         var random = SplitMix(seed: 1)
         let noise = (0..<2000).map { _ in UInt8.random(in: .min ... .max, using: &random) }
         let (exchanges, facts) = try Reading.capture(noise, as: format)
-        let isBare = [.eventStream, .json, .jsonLines].contains(format)
+        let isBare = [.awsEventStream, .eventStream, .json, .jsonLines].contains(format)
         #expect(exchanges.map(\.source.bytes.count) == (isBare ? [noise.count] : []))
         #expect(facts.defects.map(\.id) == (isBare ? [] : ["\(format).stray-content"]))
         #expect(facts.byteCount == noise.count)

@@ -34,6 +34,7 @@ import Testing
             case .eventStream: "events"
             case .json(isArray: true, _, _): "array"
             case .json: "json"
+            case .awsEventStream: "messages"
             case .jsonLines: "lines"
             case .opaque: "opaque"
             }

@@ -2,6 +2,7 @@
 public enum CaptureFormatCatalog {
     /// The formats.
     package static let all: [any CaptureFormat.Type] = [
+        AWSEventStreamFormat.self,
         ClaudeTapFormat.self,
         ClaudeTraceFormat.self,
         CopyAsCurlFormat.self,

@@ -13,6 +13,9 @@ public enum BodyContent: Sendable {
     /// An event stream, as far as its beginning tells.
     case eventStream
 
+    /// Messages in AWS's event stream encoding, or what is declared to be that and is no text.
+    case awsEventStream
+
     /// Anything else.
     case other
 
@@ -24,6 +27,10 @@ public enum BodyContent: Sendable {
     /// A plain JSON error under `text/event-stream` is JSON. Without that type a stream has to show data: a style sheet
     /// begins with a colon too.
     init(of bytes: ArraySlice<UInt8>, declared: MediaType?) {
+        guard AWSEventPrelude(bytes) == nil else {
+            self = .awsEventStream
+            return
+        }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let text = (bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes).drop(while: \.isWhiteSpace)
         if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") {
@@ -32,6 +39,8 @@ public enum BodyContent: Sendable {
             self = .other
         } else if declared?.essence == "text/event-stream" {
             self = .eventStream
+        } else if declared?.essence == "application/vnd.amazon.eventstream" {
+            self = .awsEventStream
         } else if BodyContent.begins(
             text, with: declared == nil ? ["data", "event", "id", "retry", ""] : ["data", "event"])
         {

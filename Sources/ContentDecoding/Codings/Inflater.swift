@@ -1,9 +1,9 @@
 internal import CZlib
 
 /// A stream of zlib: owns it, feeds it, and reads what it says.
-@safe final class Inflater {
+@safe package final class Inflater {
     /// How a call ended.
-    enum Outcome: Equatable {
+    package enum Outcome: Equatable {
         case goesOn
         case ended
         case needsDictionary
@@ -11,15 +11,22 @@ internal import CZlib
     }
 
     /// The formats that zlib tells apart by the size of the window that it is opened with.
-    enum Format: Int32 {
+    package struct Format: Equatable, Sendable {
+        /// What zlib is told.
+        let windowBits: CInt
+
         /// Deflate alone. RFC 1951
-        case raw = -15
+        package static let raw = raw(windowBits: 15)
+
+        /// Deflate alone, whose distances reach back no further than 2 to the power of 8 to 15; other powers are taken
+        /// for the nearest of these.
+        package static func raw(windowBits: Int) -> Format { Format(windowBits: -CInt(min(max(windowBits, 8), 15))) }
 
         /// With the header and the checksum of zlib. RFC 1950
-        case zlib = 15
+        static let zlib = Format(windowBits: 15)
 
         /// With the header, the checksum and the size of gzip. RFC 1952
-        case gzip = 31
+        static let gzip = Format(windowBits: 31)
     }
 
     /// The most bytes of one call: zlib counts in 32 bits.
@@ -32,12 +39,12 @@ internal import CZlib
     private let isOpen: Bool
 
     /// Opens a stream.
-    init(_ format: Format) {
+    package init(_ format: Format) {
         let opened = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         unsafe opened.initialize(to: z_stream())
         // The macro `inflateInit2` is not imported; this is what it stands for.
         isOpen =
-            unsafe inflateInit2_(opened, format.rawValue, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK
+            unsafe inflateInit2_(opened, format.windowBits, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK
         unsafe stream = opened
     }
 
@@ -48,12 +55,12 @@ internal import CZlib
     }
 
     /// Begins anew, in the same format.
-    func reset() {
+    package func reset() {
         unsafe inflateReset(stream)
     }
 
     /// Inflates input to the beginning of a buffer.
-    func inflate(
+    package func inflate(
         _ input: ArraySlice<UInt8>, into output: inout [UInt8]
     ) -> (consumed: Int, produced: Int, outcome: Outcome) {
         guard isOpen else { return (0, 0, .failed(message: "no memory for zlib")) }

@@ -11,7 +11,7 @@ public protocol APIDialect: Sendable {
     static var title: String { get }
 
     /// The hosts of the provider whose dialect it is; `*.example.com` stands for every host below `example.com` and
-    /// for itself.
+    /// for itself, and `a.*.example.com` for those with one label there.
     static var officialHosts: [String] { get }
 
     /// How sure it is that an exchange speaks it.

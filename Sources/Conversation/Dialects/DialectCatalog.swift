@@ -4,7 +4,15 @@ internal import CaptureReading
 public enum DialectCatalog {
     /// The dialects.
     public static let all: [any APIDialect.Type] = [
+        AnthropicComplete.self,
+        AnthropicMessages.self,
+        BedrockConverse.self,
+        BedrockInvoke.self,
+        CohereChat.self,
         GeminiGenerateContent.self,
+        GeminiInteractions.self,
+        OllamaChat.self,
+        OllamaGenerate.self,
         OpenAIChatCompletions.self,
         OpenAICompletions.self,
         OpenAIResponses.self,

@@ -16,6 +16,9 @@ public struct AnswerWarning: Hashable, Sendable {
         /// The last event has no blank line behind it; its data is whole, so it was used.
         case unterminatedEvent = "unterminated_event"
 
+        /// A message of a stream is damaged and was left out.
+        case damagedMessage = "damaged_message"
+
         /// JSON stood between or behind the events without being one; it was used.
         case rawJSON = "raw_json"
 

@@ -48,7 +48,9 @@ public struct Prompt: Sendable {
 
     /// The parameter that bounds how long the answer may become, or nil when none was sent.
     public var outputLimit: Setting? {
-        setting("maxOutputTokens", "max_output_tokens", "max_completion_tokens", "max_tokens")
+        setting(
+            "maxOutputTokens", "max_output_tokens", "max_tokens", "max_completion_tokens", "max_tokens_to_sample",
+            "maxTokens", "maxTokenCount", "max_new_tokens", "max_gen_len", "num_predict")
     }
 
     /// The first parameter that has one of these names, spelled as given here.

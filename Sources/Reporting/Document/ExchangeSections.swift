@@ -84,6 +84,7 @@ struct ExchangeSections {
     private var shape: Inline? {
         switch exchange.conversation.shape {
         case .eventStream(let end): Inline("SSE " + Wording.count(end.events, "event"))
+        case .awsEventStream(let end): Inline("AWS event stream of " + Wording.count(end.messages, "message"))
         case .jsonLines(let count): Inline("NDJSON " + Wording.count(count, "line"))
         case .json(isArray: true, let elements, _): Inline("JSON array of \(elements)")
         case .json(isArray: false, _, _): Inline("JSON")

@@ -36,7 +36,10 @@ struct EncodedResponse: EncodedValue {
 
     /// The events of a stream; elements of an array are none.
     private var eventCount: Int? {
-        guard case .eventStream(let end) = shape else { return nil }
-        return end.events
+        switch shape {
+        case .eventStream(let end): end.events
+        case .awsEventStream(let end): end.messages
+        case .json, .jsonLines, .opaque, nil: nil
+        }
     }
 }

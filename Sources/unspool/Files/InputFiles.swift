@@ -35,6 +35,14 @@ enum InputFiles {
         }
     }
 
+    /// All bytes of a file, or of standard input.
+    static func bytes(of path: PathArgument) throws(CaptureError) -> [UInt8] {
+        var source = try path.isStandardInput ? FileSource(.standardInput) : FileSource(path.path)
+        var bytes: [UInt8] = []
+        while try source.read(upTo: 1 << 20, into: &bytes) > 0 {}
+        return bytes
+    }
+
     /// Keeps the bytes of what cannot be read twice, or why there are none: standard input, a pipe, a device.
     private final class ReadOnce {
         private let path: PathArgument
@@ -50,12 +58,7 @@ enum InputFiles {
             return MemorySource(try content.get())
         }
 
-        private func read() throws(CaptureError) -> [UInt8] {
-            var source = try path.isStandardInput ? FileSource(.standardInput) : FileSource(path.path)
-            var bytes: [UInt8] = []
-            while try source.read(upTo: 1 << 20, into: &bytes) > 0 {}
-            return bytes
-        }
+        private func read() throws(CaptureError) -> [UInt8] { try InputFiles.bytes(of: path) }
     }
 }
 

@@ -111,10 +111,10 @@ extension OutputSchema {
                   }
                 },
                 {
-                  "description": "Words of a kind that only the provider has a name for.",
+                  "description": "Words of a kind that only one provider has: a summary of the context, a plan.",
                   "required": ["content"],
                   "properties": {
-                    "type": {"not": {"enum": ["text", "reasoning", "refusal", "blob"]}},
+                    "type": {"enum": ["compaction", "tool_plan"]},
                     "content": {"type": "string"}
                   }
                 },

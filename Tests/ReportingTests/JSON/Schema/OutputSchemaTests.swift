@@ -1,6 +1,7 @@
 import CaptureReading
 import Conversation
 import Findings
+import ImageValidation
 import JSONReading
 import Redaction
 import Reporting
@@ -13,7 +14,7 @@ import Testing
     @Test("the schemas stand in the order of their names, each once, and name their draft and their output")
     func catalogue() throws {
         let names = OutputSchema.all.map(\.name)
-        #expect(names == ["check", "events", "inspect", "list", "rules"])
+        #expect(names == ["check", "events", "image", "inspect", "list", "rules"])
         for schema in OutputSchema.all {
             let root = try whole(Array(schema.text.utf8))
             #expect(root["$schema"]?.string == "https://json-schema.org/draft/2020-12/schema")
@@ -94,6 +95,21 @@ import Testing
             }
         }
         #expect(reading.reached == reading.listed)
+    }
+
+    @Test("every image fits, and every member that is listed is printed")
+    func images() throws {
+        var reading = try SchemaReading(.named("image"))
+        for bytes in SchemaImages.all {
+            let sink = Sink()
+            let report = ImageValidator().validate(bytes[...], declared: .png)
+            let lines = ImageLines(style: .disclosed, write: sink.write)
+            lines.write(ValidatedImage(path: "a.png", declaredType: "image/png", bytes: bytes[...], report: report))
+            for line in try sink.pieces.map(whole) {
+                #expect(reading.faults(in: line) == [])
+            }
+        }
+        #expect(reading.listed.subtracting(reading.reached).sorted() == [])
     }
 
     @Test("the rules fit, and every member that is listed is printed")

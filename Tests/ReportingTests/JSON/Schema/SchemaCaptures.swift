@@ -9,10 +9,13 @@ enum SchemaCaptures {
     /// Answers of dialects that no capture here is in.
     static let answers: [Answer] = {
         let file = FileReference(target: .id("file-1"), declaredType: "application/pdf")
-        let parts: [PartContent] = [.refusal("no"), .file(file)]
-        return [
-            Answer(isComplete: true, messages: [Message(role: nil, parts: parts.map { part in MessagePart(part) })])
-        ]
+        let contents: [PartContent] = [.refusal("no"), .file(file), .named(type: "tool_plan", text: "look")]
+        var thought = MessagePart(.reasoning(""))
+        thought.redacted = "b3BhcXVl"
+        var cited = MessagePart(.text("it is"))
+        cited.annotations = [JSONDocument(parsing: Array("[1]".utf8)).root?[0]].compactMap { value in value }
+        let parts = contents.map { content in MessagePart(content) } + [thought, cited]
+        return [Answer(isComplete: true, messages: [Message(role: nil, parts: parts)])]
     }()
 
     /// Every kind of part, in a prompt and in an answer, with all that a prompt and an answer can say beside them.

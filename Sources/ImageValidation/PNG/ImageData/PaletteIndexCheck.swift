@@ -1,0 +1,85 @@
+/// Undoes the filters of an indexed image and looks for indices that lead out of the palette.
+///
+/// PNG, 3rd edition, §9.2, §11.2.2
+struct PaletteIndexCheck {
+    /// The longest row that is kept: what an image claims is no measure of what may be kept of it.
+    static let largestRow = 1 << 24
+
+    /// How many pixels lead out of the palette.
+    private(set) var count = 0
+
+    /// The first of them: its row, its place in the row from 0, and its index.
+    private(set) var first: (row: ScanlineReader.Row, column: Int, index: UInt8)?
+
+    private let paletteSize: Int
+    private let bitDepth: Int
+    private var filter: UInt8 = 0
+    private var current: [UInt8] = []
+    private var previous: [UInt8] = []
+
+    /// A check at the beginning of the first row.
+    init(paletteSize: Int, bitDepth: Int) {
+        self.paletteSize = paletteSize
+        self.bitDepth = bitDepth
+    }
+
+    /// Begins a pass: its first row has none above it.
+    mutating func beginPass() {
+        previous.removeAll(keepingCapacity: true)
+    }
+
+    /// Begins a row.
+    mutating func begin(filter: UInt8) {
+        self.filter = filter
+        current.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes the filtered bytes that follow.
+    mutating func append(_ bytes: Span<UInt8>) {
+        for index in bytes.indices { current.append(bytes[index]) }
+    }
+
+    /// Ends a row.
+    mutating func end(row: ScanlineReader.Row) {
+        unfilter()
+        let perByte = 8 / bitDepth
+        let mask = UInt8(truncatingIfNeeded: (1 << bitDepth) - 1)
+        for column in 0..<row.pass.width {
+            let shift = 8 - bitDepth * (column % perByte + 1)
+            let index = current[column / perByte] >> UInt8(shift) & mask
+            guard Int(index) >= paletteSize else { continue }
+            if first == nil { first = (row, column, index) }
+            count += 1
+        }
+        swap(&current, &previous)
+    }
+
+    /// Undoes the filter of the current row, an unknown one being taken for none; a pixel is never more than a byte.
+    private mutating func unfilter() {
+        let isFirst = previous.count != current.count
+        var left: UInt8 = 0
+        var aboveLeft: UInt8 = 0
+        for index in current.indices {
+            let above = isFirst ? 0 : previous[index]
+            let prediction: UInt8 =
+                switch filter {
+                case 1: left
+                case 2: above
+                case 3: UInt8((Int(left) + Int(above)) / 2)
+                case 4: PaletteIndexCheck.paeth(left, above, aboveLeft)
+                default: 0
+                }
+            left = current[index] &+ prediction
+            current[index] = left
+            aboveLeft = above
+        }
+    }
+
+    /// The neighbour that is nearest to what the three of them make likely. §9.4
+    private static func paeth(_ left: UInt8, _ above: UInt8, _ aboveLeft: UInt8) -> UInt8 {
+        let estimate = Int(left) + Int(above) - Int(aboveLeft)
+        let distances = (abs(estimate - Int(left)), abs(estimate - Int(above)), abs(estimate - Int(aboveLeft)))
+        if distances.0 <= distances.1, distances.0 <= distances.2 { return left }
+        return distances.1 <= distances.2 ? above : aboveLeft
+    }
+}
