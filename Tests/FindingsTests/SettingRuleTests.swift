@@ -1,3 +1,4 @@
+import CaptureReading
 import Findings
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
             (#"{"generationConfig": {"stopSequences": ["1", "2", "3", "4", "5"]}}"#, []),
             (
                 #"{"generationConfig": {"thinkingConfig": {"thinkingBudget": 5, "thinkingLevel": "LOW"}}}"#,
-                ["medium generationConfig.thinkingConfig.thinki… 5 stands beside thinkingLevel"]
+                ["medium generationConfig.thinkingConfig.thinkin… 5 stands beside thinkingLevel"]
             ),
             (
                 #"{"cachedContent": "c", "tools": [{"googleSearch": {}}]}"#,

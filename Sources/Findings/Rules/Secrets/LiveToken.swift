@@ -16,7 +16,7 @@ enum LiveToken: Rule {
         flagged: [
             """
             GET /v1/models HTTP/1.1
-            Authorization: Bearer gsk_walk2walk2walk2walk2walk2walk2walk2walk2
+            Authorization: Bearer gsk_walk2perth3walk2perth3walk2perth3walk2perth3
 
             """,
             """

@@ -10,6 +10,9 @@ enum ClocksDisagree: Rule {
         references: ["RFC 9110 §6.6.1", "https://ai.google.dev/api/generate-content"],
         flagged: [
             """
+            POST /v1beta/models/m:generateContent HTTP/1.1
+
+            {}
             HTTP/1.1 200 OK
             Date: Wed, 01 Jan 2025 00:00:00 GMT
 
@@ -18,6 +21,9 @@ enum ClocksDisagree: Rule {
         ],
         clean: [
             """
+            POST /v1beta/models/m:generateContent HTTP/1.1
+
+            {}
             HTTP/1.1 200 OK
             Date: Wed, 01 Jan 2025 00:00:00 GMT
 
