@@ -60,7 +60,9 @@ let package = Package(
         room("CaptureReading", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
         room("Redaction", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
-        room("Findings", imports: ["ByteCoding", "CaptureReading", "Conversation", "JSONReading", "Redaction"]),
+        room(
+            "Findings",
+            imports: ["ByteCoding", "CaptureReading", "Conversation", "ImageValidation", "JSONReading", "Redaction"]),
         room(
             "Reporting",
             imports: [

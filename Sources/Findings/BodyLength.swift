@@ -53,7 +53,8 @@ public struct BodyLength: Hashable, Sendable {
         else { return nil }
         self.declared = declared
         place = line.place
-        captured = body.encoded.count
+        // What an archive writes as base64 is as long as its bytes.
+        captured = isCoded ? body.encoded.count : body.bytes.count
         // What was decoded says nothing about the length that it had under its codings.
         let document = isCoded ? nil : document
         minified = document.flatMap { document in document.isComplete ? document.minifiedByteCount : nil }

@@ -1,5 +1,6 @@
 public import CaptureReading
 public import Conversation
+public import ImageValidation
 
 /// An image that stands in a message itself, or a placeholder for one.
 public struct EmbeddedImage: Sendable {
@@ -30,6 +31,9 @@ public struct EmbeddedImage: Sendable {
     /// How large it was before it was taken out, where that can be worked out.
     public var estimate: ElidedSize?
 
+    /// What its structure says, its pixels left aside; nil where its data are not there.
+    public let report: ImageReport?
+
     /// Creates an image.
     init(
         number: Int, source: String, role: String?, turn: Int, isAnswer: Bool, blob: Blob, place: Place?,
@@ -44,6 +48,9 @@ public struct EmbeddedImage: Sendable {
         self.place = place
         self.logicalPlace = logicalPlace
         estimate = nil
+        report = EmbeddedImage.bytes(of: blob).map { bytes in
+            ImageValidator(options: ImageValidationOptions(depth: .structure)).validate(bytes[...])
+        }
     }
 
     /// The images of a prompt and of its answer, in order.
@@ -70,8 +77,11 @@ public struct EmbeddedImage: Sendable {
     }
 
     /// Whether bytes of it are in the capture.
-    var hasBytes: Bool {
-        guard case .bytes(let bytes, _) = blob.data else { return false }
-        return !bytes.isEmpty
+    var hasBytes: Bool { EmbeddedImage.bytes(of: blob) != nil }
+
+    /// The data of a blob; nil where there are none.
+    private static func bytes(of blob: Blob) -> [UInt8]? {
+        guard case .bytes(let bytes, _) = blob.data, !bytes.isEmpty else { return nil }
+        return bytes
     }
 }

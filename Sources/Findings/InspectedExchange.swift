@@ -62,6 +62,13 @@ public struct InspectedExchange: Sendable {
         findings = []
         for rule in rules { findings += rule.findings(in: self) }
     }
+
+    /// Adds what was found in the session, where the catalogue has its rules.
+    mutating func add(_ found: [Finding]) {
+        guard !found.isEmpty else { return }
+        // Sorting is stable: findings of one rule stay in their order.
+        findings = (findings + found).sorted { left, right in left.rule < right.rule }
+    }
 }
 
 extension InspectedExchange {

@@ -51,12 +51,14 @@ public struct Inspector: Sendable {
     ) throws(CaptureError) -> Int {
         var reader = try input.reader()
         reporter.begin(CaptureHeading(path: input.path, capture: reader.capture), redactor: redactor)
+        var session = SessionInspection()
         var imageCount = 0
         var selectedCount = 0
         var failure: CaptureError?
         do throws(CaptureError) {
             while let exchange = try reader.next() {
-                let inspected = InspectedExchange(exchange, firstImage: imageCount + 1)
+                var inspected = InspectedExchange(exchange, firstImage: imageCount + 1)
+                session.inspect(&inspected)
                 imageCount += inspected.images.count
                 guard selection?.contains(exchange.number) ?? true else { continue }
                 selectedCount += 1

@@ -18,15 +18,16 @@ struct Unspool: ParsableCommand {
               unspool inspect samples/gemini-image-edit/capture.txt --format json
               unspool message samples/gemini-png-answer/capture.http
               unspool events samples/gemini-cut-stream/capture.http
+              unspool check samples/gemini-image-edit/capture.txt
               cat samples/gemini-cut-stream/capture.http | unspool -
 
             A file's format is recognised by its content; - is standard input. Secrets are hidden unless --include-secrets is given.
-            Exit codes: 0 fine, 2 wrong usage, an input that could not be read, or a body that could not be decoded to its end.
+            Exit codes: 0 fine, 1 findings (of check), 2 wrong usage, an input that could not be read, or a body that could not be decoded to its end.
             """,
         version: Version.string,
         subcommands: [
             InspectCommand.self, ListCommand.self, MessageCommand.self, BodyCommand.self, EventsCommand.self,
-            ImageCommand.self, RulesCommand.self, SchemaCommand.self,
+            CheckCommand.self, ImageCommand.self, RulesCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: InspectCommand.self)
 

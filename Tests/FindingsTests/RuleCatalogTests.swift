@@ -3,12 +3,16 @@ import Foundation
 import Testing
 
 @Suite struct RuleCatalogTests {
-    private let descriptors = RuleCatalog.all.map { rule in rule.descriptor }
+    private let descriptors = RuleCatalog.descriptors
 
     @Test("the rules stand in the order of their ids, each once")
     func order() {
         let ids = descriptors.map(\.id)
         #expect(ids == Set(ids).sorted())
+        let all = RuleCatalog.all.map { rule in rule.descriptor.id }
+        let session = RuleCatalog.session.map { rule in rule.descriptor.id }
+        #expect(all == all.sorted() && session == session.sorted())
+        #expect(all.count + session.count == ids.count)
     }
 
     @Test("an id is three capitals and three digits")
@@ -60,7 +64,8 @@ import Testing
         let files = walk.compactMap { file in (file as? URL)?.lastPathComponent }.filter { name in
             name.hasSuffix(".swift")
         }
-        let listed = RuleCatalog.all.map { rule in "\(rule).swift" }
+        let listed =
+            RuleCatalog.all.map { rule in "\(rule).swift" } + RuleCatalog.session.map { rule in "\(rule).swift" }
         #expect(files.sorted() == listed.sorted())
     }
 }

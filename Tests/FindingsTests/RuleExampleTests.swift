@@ -4,11 +4,11 @@ import Redaction
 import Testing
 
 @Suite struct RuleExampleTests {
-    static let ids = RuleCatalog.all.map { rule in rule.descriptor.id }
+    static let ids = RuleCatalog.descriptors.map(\.id)
 
     @Test("a rule fires on its flagged examples", arguments: ids)
     func flagged(_ id: String) throws {
-        let descriptor = try #require(RuleCatalog.rule(id)).descriptor
+        let descriptor = try #require(RuleCatalog.descriptor(id))
         for example in descriptor.flagged {
             let findings = try Sample.findings(of: id, in: example)
             #expect(!findings.isEmpty, "\(example)")
@@ -20,7 +20,7 @@ import Testing
 
     @Test("a rule does not fire on its clean examples", arguments: ids)
     func clean(_ id: String) throws {
-        let descriptor = try #require(RuleCatalog.rule(id)).descriptor
+        let descriptor = try #require(RuleCatalog.descriptor(id))
         for example in descriptor.clean {
             let exchanges = try Sample.exchanges(Array(example.utf8))
             #expect(!exchanges.isEmpty, "\(example)")
@@ -31,7 +31,7 @@ import Testing
 
     @Test("no finding quotes a secret, whatever rule and example", arguments: ids)
     func secrecy(_ id: String) throws {
-        let descriptor = try #require(RuleCatalog.rule(id)).descriptor
+        let descriptor = try #require(RuleCatalog.descriptor(id))
         for example in descriptor.flagged + descriptor.clean {
             for exchange in try Sample.exchanges(Array(example.utf8)) {
                 for secret in exchange.secrets where !secret.isBlanked {
@@ -44,7 +44,7 @@ import Testing
 
     @Test("a finding stands inside its exchange", arguments: ids)
     func places(_ id: String) throws {
-        let descriptor = try #require(RuleCatalog.rule(id)).descriptor
+        let descriptor = try #require(RuleCatalog.descriptor(id))
         for example in descriptor.flagged {
             for finding in try Sample.findings(of: id, in: example) {
                 let place = try #require(finding.place, "\(finding.message)")
@@ -58,7 +58,7 @@ import Testing
         "every prefix of an example is inspected by every rule",
         arguments: ["HST002", "SEC003", "CAP005", "USE005", "SSE002"])
     func prefixes(_ id: String) throws {
-        let example = Array(try #require(RuleCatalog.rule(id)?.descriptor.flagged.first).utf8)
+        let example = Array(try #require(RuleCatalog.descriptor(id)?.flagged.first).utf8)
         for count in 1...example.count {
             guard let exchanges = try? Sample.exchanges(Array(example.prefix(count))) else { continue }
             for finding in exchanges.flatMap(\.findings) {

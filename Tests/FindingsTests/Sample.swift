@@ -5,12 +5,16 @@ import Findings
 enum Sample {
     /// Every exchange of a capture.
     static func exchanges(
-        _ capture: [UInt8], rules: [any Rule.Type] = RuleCatalog.all
+        _ capture: [UInt8], rules: [any Rule.Type] = RuleCatalog.all,
+        session: [any SessionRule.Type] = RuleCatalog.session
     ) throws(CaptureError) -> [InspectedExchange] {
         var reader = try CaptureReader(reading: MemorySource(capture))
+        var inspection = SessionInspection(rules: session)
         var found: [InspectedExchange] = []
         while let exchange = try reader.next() {
-            found.append(InspectedExchange(exchange, rules: rules))
+            var inspected = InspectedExchange(exchange, rules: rules)
+            inspection.inspect(&inspected)
+            found.append(inspected)
         }
         return found
     }
@@ -18,7 +22,8 @@ enum Sample {
     /// The findings of one rule in a capture.
     static func findings(of id: String, in capture: String) throws(CaptureError) -> [Finding] {
         let rules = RuleCatalog.all.filter { rule in rule.descriptor.id == id }
-        return try exchanges(Array(capture.utf8), rules: rules).flatMap(\.findings)
+        let session = RuleCatalog.session.filter { rule in rule.descriptor.id == id }
+        return try exchanges(Array(capture.utf8), rules: rules, session: session).flatMap(\.findings)
     }
 
     /// A call of the Gemini API with these pieces in it.

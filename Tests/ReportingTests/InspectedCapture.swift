@@ -18,10 +18,13 @@ struct InspectedCapture {
         var reader = try CaptureReader(reading: MemorySource(bytes))
         var ledger = SecretLedger()
         var exchanges: [InspectedExchange] = []
+        var session = SessionInspection(rules: rules.isEmpty ? [] : RuleCatalog.session)
         while let exchange = try reader.next() {
             ledger.learn(from: exchange)
             let firstImage = (exchanges.last?.images.last?.number ?? 0) + 1
-            exchanges.append(InspectedExchange(exchange, firstImage: firstImage, rules: rules))
+            var inspected = InspectedExchange(exchange, firstImage: firstImage, rules: rules)
+            session.inspect(&inspected)
+            exchanges.append(inspected)
         }
         self.exchanges = exchanges
         self.ledger = ledger

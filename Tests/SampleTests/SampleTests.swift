@@ -10,7 +10,7 @@ import Testing
 @Suite("Samples")
 struct SampleTests {
     /// The folders' names.
-    static let names = (try? FileManager.default.contentsOfDirectory(atPath: Checkout.samples))?.sorted() ?? []
+    static let names = Checkout.sampleNames
 
     private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_SAMPLES"] == "1"
 
@@ -46,6 +46,20 @@ struct SampleTests {
             InspectJSONReporter(layout: .document, version: "0.1.0", write: write)
         }
         try expect(report, name, "report.json")
+    }
+
+    @Test("the SARIF log beside the workflow is what a check of a sample gives, and holds no secret")
+    func sarif() throws {
+        let path = try path(of: "gemini-image-edit")
+        let bytes = try Checkout.bytes(of: "\(Checkout.folder)/\(path)")
+        var collector = FindingCollector()
+        let input = CaptureInput(path: path) { () throws(CaptureError) in MemorySource(bytes) }
+        try Inspector(of: [input], style: .identifier).inspect(input, for: &collector)
+        let log = String(decoding: SARIFLog(of: collector.result, version: "0.1.0").bytes, as: UTF8.self)
+        try expect(log, "check", "unspool.sarif")
+        for secret in try secrets(of: "gemini-image-edit") where secret.utf8.count >= 6 {
+            #expect(!log.contains(secret.prefix(6)))
+        }
     }
 
     @Test("no report shows six characters of a secret in a row, however it is asked for", arguments: names)

@@ -8,6 +8,15 @@ public enum Checkout {
     /// The folder of the samples.
     public static let samples = folder + "/samples"
 
+    /// The names of the folders of samples that hold a capture, in order.
+    public static let sampleNames: [String] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: samples))?.sorted() ?? []
+        return names.filter { name in
+            let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(samples)/\(name)")) ?? []
+            return files.contains { file in file.hasPrefix("capture.") }
+        }
+    }()
+
     /// The folder of the corpora.
     public static let corpora = folder + "/../shared/corpus"
 

@@ -29,18 +29,22 @@ struct FindingsSection {
     /// Adds an exchange's findings.
     mutating func add(_ exchange: InspectedExchange, _ wording: Wording) {
         for finding in exchange.findings {
-            let line = wording.line(finding.place)
-            if let known = groups.firstIndex(where: { group in group.rule == finding.rule }) {
-                groups[known].add(line)
-                if finding.severity > groups[known].severity {
-                    groups[known].severity = finding.severity
-                    groups[known].message = wording.captured(finding.message)
-                }
-            } else {
-                let message = wording.captured(finding.message)
-                groups.append(
-                    Group(severity: finding.severity, rule: finding.rule, message: message, lines: [line], count: 1))
-            }
+            add(
+                finding.severity, rule: finding.rule, wording.captured(finding.message),
+                line: wording.line(finding.place))
+        }
+    }
+
+    /// Adds a finding: its message without secrets, and the line where it stands.
+    mutating func add(_ severity: Severity, rule: String, _ message: @autoclosure () -> String, line: String) {
+        guard let known = groups.firstIndex(where: { group in group.rule == rule }) else {
+            groups.append(Group(severity: severity, rule: rule, message: message(), lines: [line], count: 1))
+            return
+        }
+        groups[known].add(line)
+        if severity > groups[known].severity {
+            groups[known].severity = severity
+            groups[known].message = message()
         }
     }
 
@@ -51,12 +55,17 @@ struct FindingsSection {
 
     /// The section.
     func block(isVerbose: Bool) -> Block {
+        block(from: isVerbose ? .info : FindingsSection.shown)
+    }
+
+    /// The section with the rows of a severity and of those above it.
+    func block(from least: Severity) -> Block {
         guard !groups.isEmpty else { return .section(Section("FINDINGS", lead: [Inline("none", .good)])) }
         let lead = Severity.allCases.reversed().compactMap { severity in
             counts[severity].map { count in Inline("\(count) \(severity.rawValue)", .severity(severity)) }
         }
         let sorted = groups.sorted { left, right in order(left) < order(right) }
-        let rows = sorted.filter { group in isVerbose || group.severity >= FindingsSection.shown }.map(row)
+        let rows = sorted.filter { group in group.severity >= least }.map(row)
         let hidden = sorted.count - rows.count
         let aside = hidden > 0 ? Inline("(\(Wording.count(sorted.count, "rule")), -v for all)", .faint) : nil
         return .section(

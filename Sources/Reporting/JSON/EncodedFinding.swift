@@ -19,17 +19,7 @@ struct EncodedFinding: EncodedValue {
             writer.place(finding.place)
             writer.number("exchange", exchange)
             writer.own("where", place)
-            writer.own("fingerprint", EncodedFinding.fingerprint(rule: finding.rule, place: place))
+            writer.own("fingerprint", FindingFingerprint.of(rule: finding.rule, place: place))
         }
-    }
-
-    /// How many digits of the digest are shown: collisions among the findings of one project are out of the question.
-    private static let digitCount = 16
-
-    /// A name for the finding that stays the same while lines move.
-    ///
-    /// It is made of the place as it is shown: a digest of a secret would let its reader confirm a guess.
-    private static func fingerprint(rule: String, place: String) -> String {
-        String(ContentDigest.sha256(Array("\(rule)\n\(place)".utf8)[...]).prefix(digitCount))
     }
 }

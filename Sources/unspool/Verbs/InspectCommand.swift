@@ -11,6 +11,7 @@ struct InspectCommand: ParsableCommand {
         case text
         case json
         case jsonl
+        case sarif
     }
 
     static let configuration = CommandConfiguration(
@@ -27,7 +28,7 @@ struct InspectCommand: ParsableCommand {
     @Argument(help: "Captures, folders of captures, or - for standard input.")
     var files: [PathArgument]
 
-    @Option(help: "The form of the report: text, json, jsonl (one exchange a line).")
+    @Option(help: "The form of the report: text, json, jsonl (one exchange a line), sarif.")
     var format = Format.text
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to a file.", valueName: "file"))
@@ -64,6 +65,17 @@ struct InspectCommand: ParsableCommand {
             let layout = format == .json ? InspectJSONReporter.Layout.document : .lines
             let reporter = InspectJSONReporter(layout: layout, options: options, version: Version.string, write: write)
             try run.report(to: reporter, style: .identifier)
+        case .sarif:
+            var collector = FindingCollector(folder: Environment.folder)
+            let outcome = run.read(for: &collector, style: .identifier)
+            write(SARIFLog(of: collector.result, version: Version.string).bytes)
+            try run.close(outcome)
         }
+    }
+
+    /// A log for code scanning never shows secrets: it is stored where many can read it.
+    func validate() throws {
+        guard format == .sarif, capture.includeSecrets else { return }
+        throw ValidationError("expected --format sarif without --include-secrets, found both")
     }
 }

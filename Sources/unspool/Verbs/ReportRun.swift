@@ -10,17 +10,35 @@ struct ReportRun {
     /// The captures, in order.
     let inputs: [CaptureInput]
 
-    private let selection: SelectionOptions
-    private let capture: CaptureOptions
+    private let only: Set<Int>?
+    private let filter: ExchangeFilter?
+    private let includesSecrets: Bool
     private let destination: Destination
 
     /// Finds the captures and opens the destination; says why and ends with 2 where there is none.
     init(
         over files: [PathArgument], _ selection: SelectionOptions, _ capture: CaptureOptions, output: PathArgument?
     ) throws {
-        self.selection = selection
-        self.capture = capture
-        inputs = InputFiles.inputs(files, format: capture.format, limits: capture.limits)
+        self = try ReportRun(
+            over: files, capture.input, only: selection.only?.numbers, filter: selection.filter,
+            includesSecrets: capture.includeSecrets, output: output)
+    }
+
+    /// Finds the captures and opens the destination, for a verb that reports on all of them and shows no secrets; says
+    /// why and ends with 2 where there is none.
+    init(over files: [PathArgument], _ input: InputOptions, output: PathArgument?) throws {
+        self = try ReportRun(
+            over: files, input, only: nil, filter: nil, includesSecrets: false, output: output)
+    }
+
+    private init(
+        over files: [PathArgument], _ input: InputOptions, only: Set<Int>?, filter: ExchangeFilter?,
+        includesSecrets: Bool, output: PathArgument?
+    ) throws {
+        self.only = only
+        self.filter = filter
+        self.includesSecrets = includesSecrets
+        inputs = InputFiles.inputs(files, format: input.format, limits: input.limits)
         guard !inputs.isEmpty else {
             Diagnostics().report("expected captures, found none: \(files.map(\.text).joined(separator: ", "))")
             throw ExitCode(2)
@@ -37,24 +55,38 @@ struct ReportRun {
     /// Reports on every input; fails with 2 when one could not be read.
     func report(to reporter: some Reporter, style: Redactor.Style) throws {
         var reporter = reporter
-        let inspector = Inspector(
-            of: inputs, style: capture.includeSecrets ? .disclosed : style, selection: selection.only?.numbers,
-            filter: selection.filter)
+        let outcome = read(for: &reporter, style: style)
+        reporter.finish()
+        try close(outcome)
+    }
+
+    /// How reading the inputs ended.
+    struct Outcome {
+        /// Whether all of them could be read to their end, and what was asked for was among them.
         var isWhole = true
-        var isAnyRead = false
+
+        /// Whether any was reported on.
         var isAnyReported = false
+    }
+
+    /// Hands every input to a reporter, but for the end of the run; says what could not be read.
+    func read(for reporter: inout some Reporter, style: Redactor.Style) -> Outcome {
+        let inspector = Inspector(
+            of: inputs, style: includesSecrets ? .disclosed : style, selection: only, filter: filter)
+        var outcome = Outcome()
+        var isAnyRead = false
         var passedOver: [String] = []
         for input in inputs {
             do {
                 let count = try inspector.inspect(input, for: &reporter)
-                isAnyRead = isAnyRead || count > 0 || selection.only == nil
-                isAnyReported = true
+                isAnyRead = isAnyRead || count > 0 || only == nil
+                outcome.isAnyReported = true
             } catch {
                 let diagnostics = Diagnostics(redactor: inspector.redactor)
                 if input.isFromFolder, error.isForeign {
                     passedOver.append(input.path)
                 } else {
-                    isWhole = false
+                    outcome.isWhole = false
                     diagnostics.report(error, about: input.path)
                 }
             }
@@ -64,13 +96,18 @@ struct ReportRun {
             Diagnostics(redactor: inspector.redactor).report(
                 "\(first)\(others): passed over, no capture in a known format")
         }
-        if isWhole, !isAnyRead, selection.only != nil {
+        if outcome.isWhole, !isAnyRead, only != nil {
             Diagnostics().report("expected the exchanges that --only names, found none of them")
         }
-        reporter.finish()
+        outcome.isWhole = outcome.isWhole && isAnyRead
+        return outcome
+    }
+
+    /// Ends the report; fails with 2 when not all could be read.
+    func close(_ outcome: Outcome) throws {
         // A file that holds the report of an earlier run is worth more than one of nothing.
-        if isAnyReported { try destination.close() } else { destination.discard() }
-        if !isWhole || !isAnyRead { throw ExitCode(2) }
+        if outcome.isAnyReported { try destination.close() } else { destination.discard() }
+        if !outcome.isWhole { throw ExitCode(2) }
     }
 }
 

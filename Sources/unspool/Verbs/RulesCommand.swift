@@ -8,6 +8,7 @@ struct RulesCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text
         case json
+        case markdown
     }
 
     static let configuration = CommandConfiguration(
@@ -18,20 +19,21 @@ struct RulesCommand: ParsableCommand {
               unspool rules
               unspool rules SEC001
               unspool rules credential-in-header --format json
+              unspool rules --format markdown
             """)
 
     @Argument(
         help: ArgumentHelp("The id or the name of a rule, in any case (default: list them all).", valueName: "id"))
     var name: String?
 
-    @Option(help: "The form: text, json.")
+    @Option(help: "The form: text, json, markdown (the manual).")
     var format = Format.text
 
     @OptionGroup var display: DisplayOptions
 
     /// Prints the rules; a rule that there is not ends with 2.
     func run() throws {
-        let rules = RuleCatalog.all.map { rule in rule.descriptor }
+        let rules = RuleCatalog.descriptors
         let chosen = try name.map { name in try find(name, in: rules) }
         let destination = Destination()
         switch format {
@@ -41,6 +43,8 @@ struct RulesCommand: ParsableCommand {
             destination.stream.write(Array((manual ?? RuleListText(of: rules, options: options).text).utf8))
         case .json:
             destination.stream.write(RulesJSON(of: chosen.map { rule in [rule] } ?? rules).bytes)
+        case .markdown:
+            destination.stream.write(Array(RuleManualMarkdown(of: chosen.map { rule in [rule] } ?? rules).text.utf8))
         }
         try destination.close()
     }

@@ -38,7 +38,7 @@ import Testing
 
     @Test("the whole catalogue fits the width, and every rule is in it under a family", arguments: [60, 80, 120])
     func catalogue(width: Int) {
-        let rules = RuleCatalog.all.map { rule in rule.descriptor }
+        let rules = RuleCatalog.descriptors
         let text = RuleListText(of: rules, options: TextOptions(width: width)).text
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.allSatisfy { line in line.utf8.count <= width })

@@ -45,9 +45,11 @@ import Testing
         #expect(text.unicodeScalars.allSatisfy { scalar in scalar == "\n" || SafeText.isSafe(scalar) })
     }
 
-    @Test("every rule of the catalogue has a manual with each line of its examples", arguments: RuleCatalog.all.indices)
+    @Test(
+        "every rule of the catalogue has a manual with each line of its examples",
+        arguments: RuleCatalog.descriptors.indices)
     func catalogue(index: Int) {
-        let rule = RuleCatalog.all[index].descriptor
+        let rule = RuleCatalog.descriptors[index]
         let text = RuleManualText(of: rule, options: TextOptions()).text
         for line in (rule.flagged + rule.clean).flatMap({ example in example.split(separator: "\n") }) {
             #expect(text.contains("\n   \(SafeText.escape(String(line)))"))

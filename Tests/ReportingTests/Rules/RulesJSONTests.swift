@@ -17,9 +17,9 @@ import Testing
 
     @Test("rules keep their order, and no rules are an empty list")
     func order() throws {
-        let rules = try whole(RulesJSON(of: RuleCatalog.all.map { rule in rule.descriptor }).bytes)
+        let rules = try whole(RulesJSON(of: RuleCatalog.descriptors).bytes)
         let ids = rules["rules"]?.elements.compactMap { rule in rule["id"]?.string } ?? []
-        #expect(ids == RuleCatalog.all.map { rule in rule.descriptor.id })
+        #expect(ids == RuleCatalog.descriptors.map(\.id))
         #expect(spelled(try whole(RulesJSON(of: []).bytes)) == #"{"schema":"unspool.rules/1","rules":[]}"#)
     }
 }

@@ -1,7 +1,7 @@
 internal import CaptureReading
 
 /// A body whose declared length is not that of the captured bytes; a mere fact where elision or formatting accounts
-/// for it.
+/// for it, or nothing was captured.
 enum LengthMismatch: Rule {
     static let descriptor = RuleDescriptor(
         id: "CAP002", name: "length-mismatch", severity: .medium,
@@ -49,9 +49,11 @@ enum LengthMismatch: Rule {
         ]
         return lengths.compactMap { length, logicalPlace in
             guard let length, length.differs else { return nil }
+            // Recorders leave bodies out as they are told to.
+            let isFact = length.isExplained || length.captured == 0
             return finding(
                 "Content-Length \(length.declared.grouped), captured \(length.captured.grouped)", where: logicalPlace,
-                at: length.place, severity: length.isExplained ? .info : nil)
+                at: length.place, severity: isFact ? .info : nil)
         }
     }
 }

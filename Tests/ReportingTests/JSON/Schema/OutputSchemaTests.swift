@@ -1,7 +1,6 @@
 import CaptureReading
 import Conversation
 import Findings
-import Foundation
 import ImageValidation
 import JSONReading
 import Redaction
@@ -10,13 +9,12 @@ import TestSupport
 import Testing
 
 @Suite struct OutputSchemaTests {
-    private static let names =
-        (try? FileManager.default.contentsOfDirectory(atPath: Checkout.samples))?.sorted() ?? []
+    private static let names = Checkout.sampleNames
 
     @Test("the schemas stand in the order of their names, each once, and name their draft and their output")
     func catalogue() throws {
         let names = OutputSchema.all.map(\.name)
-        #expect(names == ["events", "image", "inspect", "list", "rules"])
+        #expect(names == ["check", "events", "image", "inspect", "list", "rules"])
         for schema in OutputSchema.all {
             let root = try whole(Array(schema.text.utf8))
             #expect(root["$schema"]?.string == "https://json-schema.org/draft/2020-12/schema")
@@ -40,7 +38,7 @@ import Testing
     @Test("the report on every example of every rule fits, and so does each of its lines")
     func examples() throws {
         var reading = try SchemaReading(.named("inspect"))
-        let descriptors = RuleCatalog.all.map { rule in rule.descriptor }
+        let descriptors = RuleCatalog.descriptors
         for example in descriptors.flatMap({ rule in rule.flagged + rule.clean }) {
             let capture = try InspectedCapture(example, rules: RuleCatalog.all)
             let report = try JSONReport(of: capture)
@@ -117,7 +115,7 @@ import Testing
     @Test("the rules fit, and every member that is listed is printed")
     func rules() throws {
         var reading = try SchemaReading(.named("rules"))
-        let rules = try whole(RulesJSON(of: RuleCatalog.all.map { rule in rule.descriptor }).bytes)
+        let rules = try whole(RulesJSON(of: RuleCatalog.descriptors).bytes)
         #expect(reading.faults(in: rules) == [])
         #expect(reading.reached == reading.listed)
     }

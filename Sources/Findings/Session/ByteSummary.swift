@@ -1,0 +1,21 @@
+internal import ByteCoding
+
+/// A short name for bytes, by which a session knows them again: their number and their checksum.
+struct ByteSummary: Hashable, Sendable {
+    private let count: Int
+    private let checksum: UInt32
+
+    /// Sums bytes up.
+    init(_ bytes: ArraySlice<UInt8>) {
+        var checksum = CRC32()
+        checksum.update(bytes)
+        count = bytes.count
+        self.checksum = checksum.value
+    }
+
+    /// Sums a text up.
+    init(_ text: String) { self.init(Array(text.utf8)[...]) }
+
+    /// The summary as one number.
+    var number: UInt64 { UInt64(truncatingIfNeeded: count) << 32 ^ UInt64(checksum) }
+}
