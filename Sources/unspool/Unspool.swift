@@ -18,7 +18,7 @@ struct Unspool: ParsableCommand {
               unspool inspect samples/gemini-image-edit/capture.txt --format json
               unspool message samples/gemini-png-answer/capture.http
               unspool events samples/gemini-cut-stream/capture.http
-              unspool check samples/gemini-image-edit/capture.txt
+              unspool check samples/gemini-image-edit/capture.txt --fail-on critical
               cat samples/gemini-cut-stream/capture.http | unspool -
 
             A file's format is recognised by its content; - is standard input. Secrets are hidden unless --include-secrets is given.

@@ -31,7 +31,7 @@ struct CheckCommandTests {
     @Test(
         "wrong usage ends with 2 and a sentence",
         arguments: [
-            (["--fail-on", "grave"], "--fail-on"), (["--rules", "SEC999"], "the closest are SEC001"),
+            (["--fail-on", "grave"], "--fail-on"), (["--rules", "SEC999"], "the closest are SEC"),
             (["--disable", "SEC001,"], "--disable"), (["--today", "tomorrow"], "--today"),
             (["--reason", "x"], "--update-baseline"), (["--baseline", "no-such-file"], "no-such-file"),
             (["--config", "README.md"], "README.md: expected"), (["--include-secrets"], "--include-secrets"),

@@ -15,7 +15,7 @@ import Testing
         #expect(
             text(result) == """
                 a.http   http-message   1 exchange
-                FINDINGS  1 high  1 medium  1 low                            (3 rules, -v for all)
+                FINDINGS  1 high  1 medium  1 low                       (3 rules, -v for all)
                  high   SEC001  :3  API key in clear in x-goog-api-key
                  medium SEC008  :3  key is made of plain words
 
@@ -46,7 +46,7 @@ import Testing
     func passed() throws {
         let result = try CheckFixture.result(policy: CheckFixture.policy("SEC001", "CAP003"))
         #expect(!text(result).contains("CAP003"))
-        #expect(text(result, isVerbose: true).contains("PASSED   1 rule found nothing"))
+        #expect(text(result, isVerbose: true).contains("PASSED  1 rule found nothing"))
         #expect(text(result, isVerbose: true).contains("CAP003  method-missing"))
     }
 

@@ -69,7 +69,7 @@ import Testing
 
     @Test("a run has no more results than GitHub takes, and says how many were left out")
     func limit() throws {
-        let calls = String(repeating: CheckFixture.call, count: 2_000)
+        let calls = String(repeating: CheckFixture.call, count: 4_000)
         let result = try CheckFixture.result([("a", calls)])
         try #require(result.findings.count > 25_000)
         let run = try run(result)
