@@ -9,8 +9,8 @@ struct CaptureOverview {
         /// The exchange in figures.
         var summary: ExchangeSummary
 
-        /// The name of its place in the page.
-        var anchor: Anchor
+        /// The name of its place in the page; nil where the page has no article on it.
+        var anchor: Anchor?
     }
 
     /// What a rule found in the whole capture.
@@ -28,7 +28,7 @@ struct CaptureOverview {
         var count: Int
 
         /// The first exchanges that have one.
-        var exchanges: [(number: Int, anchor: Anchor)]
+        var exchanges: [(number: Int, anchor: Anchor?)]
 
         /// How many exchanges have one.
         var exchangeCount: Int
@@ -59,10 +59,11 @@ struct CaptureOverview {
         self.anchor = anchor
     }
 
-    /// Adds an exchange and its article.
-    mutating func add(_ exchange: InspectedExchange, _ article: Article) {
+    /// Adds an exchange and its article, which `isShown` where the page has it.
+    mutating func add(_ exchange: InspectedExchange, _ article: Article, isShown: Bool = true) {
         let number = exchange.exchange.number
-        entries.append(Entry(summary: ExchangeSummary(exchange), anchor: article.anchor))
+        let anchor = isShown ? article.anchor : nil
+        entries.append(Entry(summary: ExchangeSummary(exchange), anchor: anchor))
         for finding in article.findings {
             let count = finding.places.count + finding.hiddenCount
             var entry =
@@ -73,7 +74,7 @@ struct CaptureOverview {
             entry.count += count
             entry.exchangeCount += 1
             if entry.exchanges.count < CaptureOverview.mostExchanges {
-                entry.exchanges.append((number, article.anchor))
+                entry.exchanges.append((number, anchor))
             }
             if finding.severity > entry.severity {
                 entry.severity = finding.severity
@@ -93,13 +94,17 @@ struct CaptureOverview {
         }
     }
 
-    /// Name, size, format, number of exchanges.
-    func facts(of capture: Capture, showsFolders: Bool) -> [Inline] {
+    /// The name of the capture: its whole path where several are reported on.
+    func name(showsFolders: Bool) -> String {
+        redactor.redact(showsFolders ? heading.path : heading.name)
+    }
+
+    /// Size, format, number of exchanges, recorder.
+    func facts(of capture: Capture) -> [Inline] {
         let recorder = capture.creator.map { program in
             [program.name, program.version].compactMap { word in word }.joined(separator: " ")
         }
         let facts = [
-            Inline(redactor.redact(showsFolders ? heading.path : heading.name), .strong),
             Inline(Wording.count(entries.count, "exchange")), Inline(Wording.size(capture.byteCount)),
             Inline(Wording.kind(of: capture)),
             Inline(recorder.map { words in "recorded by \(redactor.redact(words))" } ?? ""),

@@ -28,12 +28,16 @@ struct PictureSize: Hashable, Sendable {
 
     private typealias Size = (width: Int, height: Int)
 
+    /// The header chunk of a PNG.
+    ///
     /// PNG (Third Edition) §11.2.1
     private static func ofPNG(_ bytes: [UInt8]) -> Size? {
         guard let width = big(bytes, at: 16, count: 4), let height = big(bytes, at: 20, count: 4) else { return nil }
         return (width, height)
     }
 
+    /// The logical screen of a GIF.
+    ///
     /// GIF89a §18
     private static func ofGIF(_ bytes: [UInt8]) -> Size? {
         guard let width = little(bytes, at: 6, count: 2), let height = little(bytes, at: 8, count: 2) else {
@@ -66,7 +70,9 @@ struct PictureSize: Hashable, Sendable {
         return nil
     }
 
-    /// RFC 9649 §2.4 to §2.7
+    /// The first chunk of a WebP, of whichever of its three kinds.
+    ///
+    /// RFC 9649 §2.5 to §2.7
     private static func ofWebP(_ bytes: [UInt8]) -> Size? {
         guard bytes.count >= 16 else { return nil }
         switch bytes[15] {

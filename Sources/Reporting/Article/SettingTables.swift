@@ -109,7 +109,12 @@ struct SettingTables {
     /// The most characters of a value.
     private static let longestValue = 4000
 
+    /// The most bytes of a value that stands in one line.
+    private static let longestLine = 80
+
     private func shown(_ value: JSONValue, named name: String?) -> String {
+        let compact = RedactedValue(value, name: name, redactor: writer.wording.redactor).compact
+        guard compact.utf8.count > SettingTables.longestLine else { return compact }
         let cut = CutText(writer.spread(value, named: name), most: SettingTables.longestValue)
         return cut.hidden > 0 ? "\(cut.text)… [+\(cut.hidden)]" : cut.text
     }

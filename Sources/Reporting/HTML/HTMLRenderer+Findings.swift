@@ -62,7 +62,11 @@ extension HTMLRenderer {
             html.element(.span, .class(.facts)) { html in
                 html.text("\(Wording.count(finding.count, "place")) in exchange ")
                 for exchange in finding.exchanges {
-                    html.element(.a, .link(exchange.anchor), text: "\(exchange.number)")
+                    if let anchor = exchange.anchor {
+                        html.element(.a, .link(anchor), text: "\(exchange.number)")
+                    } else {
+                        html.text("\(exchange.number)")
+                    }
                     html.text(" ")
                 }
                 let rest = finding.exchangeCount - finding.exchanges.count

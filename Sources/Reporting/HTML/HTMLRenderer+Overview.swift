@@ -6,9 +6,10 @@ extension HTMLRenderer {
     /// Adds the overview of a capture that has been read.
     mutating func add(_ overview: CaptureOverview, of capture: Capture, options: PageOptions) {
         html.begin(.header, [.class(.overview), .own("slot", "top"), .id(overview.anchor)])
-        let facts = overview.facts(of: capture, showsFolders: options.showsFolders)
+        // Of one capture alone the page's heading has the name.
+        if options.showsFolders { html.element(.h2, text: overview.name(showsFolders: true)) }
         html.element(.p, .class(.facts)) { html in
-            html.add(facts)
+            html.add(overview.facts(of: capture))
             html.text(" ")
             if options.showsSecrets {
                 html.element(.b, .class(.banner, .critical), text: "SECRETS ARE SHOWN: do not share this page")
@@ -23,18 +24,30 @@ extension HTMLRenderer {
             addIndex(of: overview)
             add(overview.findings)
         }
+        let rest = overview.entries.count { entry in entry.anchor == nil }
+        if rest > 0 {
+            html.element(
+                .p, .class(.medium),
+                text: "\(rest.grouped) exchanges stand in the index alone: --only NUMBERS shows them, -v shows all.")
+        }
         if overview.entries.isEmpty { html.element(.p, text: "No exchange.") }
         html.end(.header)
     }
 
     // MARK: The index
 
-    private static let columns: [ExchangeRow.Column] = [
-        .number, .method, .host, .path, .model, .status, .turns, .tokens, .time, .findings,
-    ]
+    /// The columns in which something is known of any exchange.
+    private static func columns(of overview: CaptureOverview) -> [ExchangeRow.Column] {
+        ExchangeRow.Column.allCases.filter { column in
+            overview.entries.contains { entry in
+                ExchangeRow(entry.summary, overview.redactor).cell(column) != ExchangeRow.unknown
+            }
+        }
+    }
 
     private mutating func addIndex(of overview: CaptureOverview) {
         let span = overview.span
+        let columns = HTMLRenderer.columns(of: overview)
         html.element(.p, .class(.faint)) { html in
             guard let span else { return html.text("No timings in the capture: there is no waterfall.") }
             html.text(
@@ -47,7 +60,7 @@ extension HTMLRenderer {
         html.element(.caption, text: "Index of exchanges")
         html.element(.thead) { html in
             html.element(.tr) { html in
-                for column in HTMLRenderer.columns {
+                for column in columns {
                     html.element(
                         .th, .own("scope", "col"), .class(HTMLRenderer.isNumber(column) ? .numeric : .keyed),
                         text: column.title)
@@ -56,7 +69,7 @@ extension HTMLRenderer {
             }
         }
         html.begin(.tbody)
-        for entry in overview.entries { add(entry, overview, span) }
+        for entry in overview.entries { add(entry, columns, overview, span) }
         html.end(.tbody)
         html.end(.table)
         html.end(.div)
@@ -70,16 +83,18 @@ extension HTMLRenderer {
     }
 
     private mutating func add(
-        _ entry: CaptureOverview.Entry, _ overview: CaptureOverview, _ span: (start: Timestamp, milliseconds: Double)?
+        _ entry: CaptureOverview.Entry, _ columns: [ExchangeRow.Column], _ overview: CaptureOverview,
+        _ span: (start: Timestamp, milliseconds: Double)?
     ) {
         let row = ExchangeRow(entry.summary, overview.redactor)
         html.begin(.tr)
-        for column in HTMLRenderer.columns {
+        for column in columns {
             let cell = row.cell(column)
             if column == .number {
                 html.element(.th, .own("scope", "row"), .class(.numeric), .number(.sortKey, entry.summary.number)) {
                     html in
-                    html.element(.a, .link(entry.anchor), inline: cell)
+                    guard let anchor = entry.anchor else { return html.add(cell) }
+                    html.element(.a, .link(anchor), inline: cell)
                 }
             } else if let key = HTMLRenderer.sortKey(of: column, entry.summary) {
                 html.element(.td, .class(.numeric), .number(.sortKey, key), inline: cell)

@@ -75,7 +75,9 @@ struct HTMLRenderer {
             html.element(.p) { html in html.add(words, allowingLines: true) }
         case .table(let table): add(table)
         case .chat(let bubbles): add(bubbles)
-        case .bars(let bars): for bar in bars { add(bar) }
+        case .bars(let bars):
+            let names = bars.flatMap(\.parts).map(\.name)
+            for bar in bars { add(bar, colours: HTMLRenderer.colours(of: names)) }
         case .timeline(let timeline): add(timeline)
         case .lines(let text): add(text)
         }
@@ -125,15 +127,24 @@ struct HTMLRenderer {
 
     private static let partClasses: [HTMLClass] = [.part1, .part2, .part3, .part4]
 
-    private mutating func add(_ bar: StackedBar) {
+    /// The look of each part by its name, in the order in which the names first occur.
+    private static func colours(of names: [String]) -> [String: HTMLClass] {
+        var colours: [String: HTMLClass] = [:]
+        for name in names where colours[name] == nil {
+            colours[name] = partClasses[min(colours.count, partClasses.count - 1)]
+        }
+        return colours
+    }
+
+    private mutating func add(_ bar: StackedBar, colours: [String: HTMLClass]) {
         html.element(.figure, .class(.bar)) { html in
             html.element(.figcaption) { html in
                 html.element(.b, text: "\(bar.name) ")
                 html.text(bar.total.grouped)
-                for (index, part) in bar.parts.enumerated() {
+                for part in bar.parts {
                     html.text(" ")
                     html.element(.span, .class(.legend)) { html in
-                        html.element(.i, .class(HTMLRenderer.partClasses[min(index, 3)]))
+                        html.element(.i, .class(colours[part.name] ?? .part1))
                         html.text("\(part.name) \(part.count.grouped)")
                     }
                 }
@@ -141,12 +152,13 @@ struct HTMLRenderer {
             html.element(.svg, .class(.barTrack), .own("aria-hidden", "true")) { html in
                 let end = HTMLRenderer.hundredths(bar.total, of: bar.scale)
                 html.element(
-                    .rect, .class(.partRest), .percent(.width, hundredths: end), .number(.height, 14))
+                    .rect, .class(bar.parts.isEmpty ? .part1 : .partRest), .percent(.width, hundredths: end),
+                    .number(.height, 14))
                 var start = 0
-                for (index, part) in bar.parts.enumerated() where start < end {
+                for part in bar.parts where start < end {
                     let width = min(HTMLRenderer.hundredths(part.count, of: bar.scale), end - start)
                     html.element(
-                        .rect, .class(HTMLRenderer.partClasses[min(index, 3)]), .percent(.x, hundredths: start),
+                        .rect, .class(colours[part.name] ?? .part1), .percent(.x, hundredths: start),
                         .percent(.width, hundredths: width), .number(.height, 14))
                     start += width
                 }

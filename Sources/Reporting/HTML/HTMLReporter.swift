@@ -16,6 +16,11 @@ public struct HTMLReporter: Reporter {
     private var renderer: HTMLRenderer
     private var overview: CaptureOverview?
     private var firedRules: Set<String> = []
+    private var articleCount = 0
+
+    /// The most exchanges that have an article, unless everything is asked for: a browser takes seconds and hundreds of
+    /// megabytes for ten thousand.
+    static let mostArticles = 5000
 
     /// Creates a reporter.
     ///
@@ -49,8 +54,11 @@ public struct HTMLReporter: Reporter {
         guard overview != nil, let redactor = overview?.redactor else { return }
         let wording = Wording(redactor: redactor, lines: exchange.lines)
         let article = ArticleWriter(exchange, wording, in: context).article(in: &context)
-        overview?.add(exchange, article)
+        articleCount += 1
+        let isShown = context.options.isVerbose || articleCount <= HTMLReporter.mostArticles
+        overview?.add(exchange, article, isShown: isShown)
         firedRules.formUnion(exchange.findings.map(\.rule))
+        guard isShown else { return }
         renderer.add(article, number: exchange.exchange.number)
         flush()
     }

@@ -30,7 +30,8 @@
 
   // The filter hides what does not hold every word; rows of the index and exchanges alike.
   const rows = all(".index tbody tr").map((row) => {
-    const place = document.getElementById(row.querySelector("a").hash.slice(1));
+    const link = row.querySelector("a");
+    const place = link && document.getElementById(link.hash.slice(1));
     return { row, article: place && place.closest("article"), text: row.textContent.toLowerCase() };
   });
   const lone = rows.length ? [] : all("article").map((article) => ({ article, text: article.textContent.toLowerCase() }));

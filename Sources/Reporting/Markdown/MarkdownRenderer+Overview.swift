@@ -8,9 +8,8 @@ extension MarkdownRenderer {
 
     /// Facts, secrets, defects, and where there are several exchanges their index and what was found in all of them.
     func text(_ overview: CaptureOverview, of capture: Capture) -> String {
-        let facts = overview.facts(of: capture, showsFolders: options.showsFolders)
-        let name = facts.first.map { name in MarkdownText.inline(Inline(name.text)) } ?? ""
-        let words = facts.dropFirst().map { fact in MarkdownText.inline(fact) }.joined(separator: " · ")
+        let name = MarkdownText.inline(overview.name(showsFolders: options.showsFolders))
+        let words = overview.facts(of: capture).map { fact in MarkdownText.inline(fact) }.joined(separator: " · ")
         let secrets =
             options.showsSecrets
             ? "**SECRETS ARE SHOWN: do not share this report.**"
