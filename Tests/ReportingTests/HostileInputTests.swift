@@ -27,7 +27,7 @@ struct HostileInputTests {
         text.unicodeScalars.filter { scalar in scalar != "\n" && !SafeText.isSafe(scalar) }
     }
 
-    /// The names of the tags of a page and of their attributes, those around spelled out characters left out.
+    /// The names of the tags of a page and how many attributes they have, those around spelled out characters left out.
     private func skeleton(of page: String) -> [String] {
         var tags: [String] = []
         var spelledDepth = 0
@@ -38,8 +38,8 @@ struct HostileInputTests {
             } else if spelledDepth > 0, tag == "/span" {
                 spelledDepth -= 1
             } else {
-                let names = tag.split(separator: " ").filter { word in !word.contains("\"") || word.contains("=\"") }
-                tags.append(names.map { word in String(word.prefix { byte in byte != "=" }) }.first ?? "")
+                let name = tag.prefix { character in character != " " }
+                tags.append("\(name) \(tag.split(separator: "=\"", omittingEmptySubsequences: false).count)")
             }
         }
         return tags
@@ -65,7 +65,9 @@ struct HostileInputTests {
     @Test("no text makes a tag or an attribute in a page", arguments: HostileArchive.inputs)
     func markup(_ hostile: String) throws {
         let page = try page(hostile)
-        #expect(skeleton(of: page) == skeleton(of: try self.page("WITNESS")))
+        // Harmless, and laid out as the text is: as long, with the same lines.
+        let harmless = String(hostile.map { character in character == "\n" ? "\n" : "W" })
+        #expect(skeleton(of: page) == skeleton(of: try self.page(harmless)))
         #expect(!hostile.contains("<") || !page.contains(hostile))
     }
 

@@ -35,7 +35,7 @@ struct MarkdownReporterTests {
         let text = try report(gemini("hi"))
         #expect(text.hasPrefix("## a.http\n\n1 exchange · "))
         #expect(text.contains("### 1 · POST · Gemini · **gemini-x**\n"))
-        #expect(text.contains("| high | HST001 | 2 | "))
+        #expect(text.contains("| high | HST001 | 1 | "))
         #expect(text.contains("**user** · line 5\n\n```text\nhi\n```\n"))
         #expect(text.contains("**model** · answer · line "))
         #expect(text.hasSuffix("*unspool 0*\n"))
