@@ -20,8 +20,8 @@ let cSettings: [CSetting] = [.treatAllWarnings(as: .error), .enableWarning("all"
 ///
 /// Beside the stage before it, a target names those behind that stage whose types it handles itself: with
 /// `MemberImportVisibility` each file imports what it uses. No arrow points to a later stage.
-func room(_ name: String, imports dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func room(_ name: String, imports dependencies: [Target.Dependency] = [], embeds resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 /// A target of tests: the target that it mirrors, or a part of the whole, and what its tests import.
@@ -66,10 +66,11 @@ let package = Package(
         room(
             "Reporting",
             imports: [
-                "CaptureReading", "ContentDecoding", "Conversation", "EventStreaming", "Findings", "ImageValidation",
-                "JSONReading", "Redaction",
+                "ByteCoding", "CaptureReading", "ContentDecoding", "Conversation", "EventStreaming", "Findings",
+                "ImageValidation", "JSONReading", "Redaction",
                 crypto,
-            ]),
+            ],
+            embeds: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
         room(
             "Inspection",
             imports: ["CaptureReading", "ContentDecoding", "Conversation", "Findings", "Redaction", "Reporting"]),

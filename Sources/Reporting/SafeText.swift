@@ -42,9 +42,9 @@ public enum SafeText {
         var isSpelled: Bool
     }
 
-    /// A text of one line escaped, cut where what is spelled out begins and ends; an empty text has no stretches.
-    static func stretches(of text: String) -> [Stretch] {
-        guard !isPlain(text, allowingLines: false) else {
+    /// A text escaped as `escape` does, cut where what is spelled out begins and ends; an empty text has no stretches.
+    static func stretches(of text: String, allowingLines: Bool = false) -> [Stretch] {
+        guard !isPlain(text, allowingLines: allowingLines) else {
             return text.isEmpty ? [] : [Stretch(text: text, isSpelled: false)]
         }
         var stretches: [Stretch] = []
@@ -52,7 +52,7 @@ public enum SafeText {
             if stretches.last?.isSpelled != isSpelled { stretches.append(Stretch(text: "", isSpelled: isSpelled)) }
             return stretches.count - 1
         }
-        escape(text, allowingLines: false) { scalar in
+        escape(text, allowingLines: allowingLines) { scalar in
             stretches[stretch(isSpelled: false)].text.unicodeScalars.append(scalar)
         } spell: { words in
             stretches[stretch(isSpelled: true)].text += words

@@ -63,7 +63,7 @@ struct ConversationSection {
     }
 
     /// What the answer comes to, in words.
-    private var answered: String {
+    var answered: String {
         guard let answer = exchange.answer else {
             guard let body = exchange.response?.body else { return "answer not captured" }
             return body.fault.map { fault in

@@ -25,7 +25,8 @@ struct DetailSections {
         return rows.isEmpty ? nil : .section(Section("LENGTHS", [.rows(Rows(rows))]))
     }
 
-    private func arithmetic(_ length: BodyLength) -> String? {
+    /// The lengths of a body as a sum in words; nil where there is nothing to work out.
+    func arithmetic(_ length: BodyLength) -> String? {
         let declared = "Content-Length \(length.declared.grouped)"
         guard let elided = length.elided else {
             return length.differs ? "\(declared), captured \(length.captured.grouped) bytes" : nil

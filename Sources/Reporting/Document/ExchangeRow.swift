@@ -19,6 +19,9 @@ struct ExchangeRow {
 
         /// Whether its cells are captured words, which may be shortened.
         var isFlexible: Bool { self == .host || self == .path || self == .model }
+
+        /// Its name where headings are no capitals: `Host`.
+        var title: String { rawValue.prefix(1) + rawValue.dropFirst().lowercased() }
     }
 
     /// The columns of the table that begins a report.

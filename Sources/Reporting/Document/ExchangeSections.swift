@@ -59,20 +59,22 @@ struct ExchangeSections {
         return [.facts(facts, gap: 2)] + host + [failure, client].compactMap { line in line }
     }
 
-    private var method: Inline {
+    /// The method, or what stands for it.
+    var method: Inline {
         guard let request = exchange.request else { return Inline("no request", .faint) }
         if let method = request.method { return Inline(wording.captured(method)) }
         return request.inferredMethod.map { method in Inline("\(method)?") } ?? Inline("no method", .faint)
     }
 
-    private var status: Inline {
+    /// The status, or what stands for it.
+    var status: Inline {
         guard let response = exchange.response else { return Inline("no response", .severity(.medium)) }
         guard let status = response.status else { return Inline("no status", .faint) }
         return Inline("\(status)", (200...299).contains(status) ? .good : .severity(.high))
     }
 
     /// The model that was asked for, and the one that answered where it is another.
-    private var model: [Inline] {
+    var model: [Inline] {
         let asked = exchange.prompt?.model
         let answered = exchange.answer?.model
         guard let first = asked ?? answered else { return [] }
@@ -81,7 +83,8 @@ struct ExchangeSections {
         return [model, Inline("answered by \(wording.captured(answered))")]
     }
 
-    private var shape: Inline? {
+    /// What the response's content turned out to be.
+    var shape: Inline? {
         switch exchange.conversation.shape {
         case .eventStream(let end): Inline("SSE " + Wording.count(end.events, "event"))
         case .awsEventStream(let end): Inline("AWS event stream of " + Wording.count(end.messages, "message"))

@@ -64,7 +64,9 @@ struct FindingsSection {
         let lead = Severity.allCases.reversed().compactMap { severity in
             counts[severity].map { count in Inline("\(count) \(severity.rawValue)", .severity(severity)) }
         }
-        let sorted = groups.sorted { left, right in order(left) < order(right) }
+        let sorted = groups.sorted { left, right in
+            FindingsSection.order(left.severity, left.rule) < FindingsSection.order(right.severity, right.rule)
+        }
         let rows = sorted.filter { group in group.severity >= least }.map(row)
         let hidden = sorted.count - rows.count
         let aside = hidden > 0 ? Inline("(\(Wording.count(sorted.count, "rule")), -v for all)", .faint) : nil
@@ -92,11 +94,10 @@ struct FindingsSection {
         return " (\((times + also).joined(separator: ", ")))"
     }
 
-    /// The place of a group in the list: within a severity the families stand in the order of a reviewer's questions.
-    private func order(_ group: Group) -> (Int, Int, String) {
-        let severity = Severity.allCases.firstIndex(of: group.severity) ?? 0
+    /// The place of a rule in a list: within a severity the families stand in the order of a reviewer's questions.
+    static func order(_ severity: Severity, _ rule: String) -> (Int, Int, String) {
         let families = RuleFamily.allCases
-        let family = RuleFamily(ofRule: group.rule).flatMap(families.firstIndex) ?? families.count
-        return (-severity, family, group.rule)
+        let family = RuleFamily(ofRule: rule).flatMap(families.firstIndex) ?? families.count
+        return (-(Severity.allCases.firstIndex(of: severity) ?? 0), family, rule)
     }
 }

@@ -35,11 +35,11 @@ struct SettingSections {
             let names = categories[threshold, default: []].joined(separator: " ")
             return [Inline(wording.captured(threshold)), Inline(wording.captured(names))]
         }
-        return .section(Section("SAFETY", lead: [verdict(on: settings)], [.rows(Rows(rows))]))
+        return .section(Section("SAFETY", lead: [SettingSections.verdict(on: settings)], [.rows(Rows(rows))]))
     }
 
     /// How many categories are not filtered, in words; of a category that was sent twice, the last setting counts.
-    private func verdict(on settings: [SafetySetting]) -> Inline {
+    static func verdict(on settings: [SafetySetting]) -> Inline {
         let isOff = Dictionary(settings.map { setting in (setting.category, setting.isOff) }) { _, last in last }
         let off = isOff.values.filter { value in value }.count
         let all = Wording.categories(isOff.count)

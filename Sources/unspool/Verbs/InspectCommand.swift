@@ -12,6 +12,8 @@ struct InspectCommand: ParsableCommand {
         case json
         case jsonl
         case sarif
+        case html
+        case markdown
     }
 
     static let configuration = CommandConfiguration(
@@ -23,12 +25,14 @@ struct InspectCommand: ParsableCommand {
               unspool inspect samples/gemini-png-answer/capture.http --format json -o r.json
               unspool inspect samples/gemini-image-edit/capture.txt -v --show headers
               unspool inspect samples/ --match 'status:>=400' --format jsonl
+              unspool inspect samples/gemini-image-edit/capture.txt --format html -o report.html
             """)
 
     @Argument(help: "Captures, folders of captures, or - for standard input.")
     var files: [PathArgument]
 
-    @Option(help: "The form of the report: text, json, jsonl (one exchange a line), sarif.")
+    @Option(
+        help: "The form of the report: text, json, jsonl (one exchange a line), html (one page), markdown, or sarif.")
     var format = Format.text
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to a file.", valueName: "file"))
@@ -46,6 +50,9 @@ struct InspectCommand: ParsableCommand {
 
     @Flag(help: "Put images and other data into JSON as base64.")
     var includeBlobs = false
+
+    @Option(help: "Which images are put into HTML: all, small (up to 2 MB, 25 MB together), none.")
+    var embedImages = EmbeddedImages.small
 
     @OptionGroup var capture: CaptureOptions
     @OptionGroup var display: DisplayOptions
@@ -70,6 +77,12 @@ struct InspectCommand: ParsableCommand {
             let outcome = run.read(for: &collector, style: .identifier)
             write(SARIFLog(of: collector.result, version: Version.string).bytes)
             try run.close(outcome)
+        case .html:
+            let reporter = HTMLReporter(options: pageOptions(of: run), version: Version.string, write: write)
+            try run.report(to: reporter, style: .words)
+        case .markdown:
+            let reporter = MarkdownReporter(options: pageOptions(of: run), version: Version.string, write: write)
+            try run.report(to: reporter, style: .words)
         }
     }
 
@@ -77,5 +90,12 @@ struct InspectCommand: ParsableCommand {
     func validate() throws {
         guard format == .sarif, capture.includeSecrets else { return }
         throw ValidationError("expected --format sarif without --include-secrets, found both")
+    }
+
+    /// How much a page shows.
+    private func pageOptions(of run: ReportRun) -> PageOptions {
+        PageOptions(
+            isVerbose: verbose, details: show?.details ?? [], images: embedImages.images,
+            showsFolders: run.inputs.count > 1, showsSecrets: capture.includeSecrets)
     }
 }

@@ -1,0 +1,48 @@
+internal import CaptureReading
+internal import Conversation
+internal import Findings
+
+/// Shows an image of a conversation: itself where it is one that browsers show safely, else what is known of it.
+struct PictureMaker {
+    /// What the article is about.
+    let writer: ArticleWriter
+
+    /// The picture.
+    func picture(of image: EmbeddedImage, in context: inout PageContext) -> Picture {
+        let anchor = writer.anchor.image(image.number)
+        let type = Preview(
+            of: writer.wording.captured(image.blob.declaredType ?? "image of no declared type"), columns: 60
+        ).text
+        let turn = image.turn == 0 ? "system instruction" : "turn \(image.turn)"
+        switch image.blob.data {
+        case .elided:
+            let expected = image.estimate.map { estimate in [Inline(PictureMaker.words(for: estimate))] } ?? []
+            return Picture(
+                anchor: anchor, type: type,
+                facts: [Inline("elided in the capture", .severity(.medium))] + expected
+                    + line(of: image), size: nil, content: .elided,
+                description: "\(type), elided in the capture, \(turn)")
+        case .bytes(let bytes, let flaws):
+            let format = PictureFormat(bytes)
+            let size = format.flatMap { format in PictureSize(bytes, format) }
+            var facts = [Inline(Wording.size(bytes.count))]
+            if let size { facts.insert(Inline("\(size.width) × \(size.height)"), at: 0) }
+            if !flaws.isEmpty { facts.append(Inline("base64 with flaws", .severity(.medium))) }
+            facts.append(Inline("sha256 \(ContentDigest.sha256(bytes[...]).prefix(16))…", .faint))
+            let kind = format?.rawValue.uppercased() ?? type
+            return Picture(
+                anchor: anchor, type: type, facts: facts + line(of: image), size: size,
+                content: context.content(of: bytes, format: format, size: size, at: anchor),
+                description: "\(kind)\(size.map { size in " \(size.width)×\(size.height)" } ?? ""), \(turn)")
+        }
+    }
+
+    private func line(of image: EmbeddedImage) -> [Inline] {
+        writer.line(image.place).map { line in [Inline("line \(line)", .faint)] } ?? []
+    }
+
+    private static func words(for estimate: ElidedSize) -> String {
+        let most = estimate.byteCounts.upperBound.grouped
+        return estimate.count == 1 ? "\(most) B expected" : "one of \(estimate.count), together \(most) B expected"
+    }
+}

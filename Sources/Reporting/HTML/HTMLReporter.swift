@@ -1,0 +1,85 @@
+public import CaptureReading
+public import Findings
+public import Redaction
+
+/// Writes a report as one HTML page that needs nothing else: no network, no script, no file beside it.
+///
+/// Exchanges are written as they come, and what stands above them, known when they have passed, behind them: a slot of
+/// a declarative shadow tree brings it to its place, in what is seen, read aloud and reached by keys alike. So a page
+/// takes the memory of one exchange.
+///
+/// WHATWG HTML §4.12.3, `shadowrootmode`
+public struct HTMLReporter: Reporter {
+    private let version: String
+    private let write: Output
+    private var context: PageContext
+    private var renderer: HTMLRenderer
+    private var overview: CaptureOverview?
+    private var firedRules: Set<String> = []
+    private var articleCount = 0
+
+    /// The most exchanges that have an article, unless everything is asked for: a browser takes seconds and hundreds of
+    /// megabytes for ten thousand.
+    static let mostArticles = 5000
+
+    /// Creates a reporter.
+    ///
+    /// - Parameters:
+    ///   - options: how much is shown.
+    ///   - version: the version of the program, as the report names it.
+    ///   - write: takes the page, piece by piece.
+    public init(options: PageOptions = PageOptions(), version: String, write: @escaping Output) {
+        self.version = version
+        self.write = write
+        context = PageContext(options)
+        renderer = HTMLRenderer(isVerbose: options.isVerbose)
+    }
+
+    /// Begins the part of a capture; before the first one, the page.
+    public mutating func begin(_ capture: CaptureHeading, redactor: Redactor) {
+        context.capture += 1
+        let anchor = Anchor.capture(context.capture)
+        overview = CaptureOverview(capture, redactor: redactor, anchor: anchor)
+        if context.capture == 1 { HTMLPage(version: version).begin(redactor.redact(capture.name), in: &renderer.html) }
+        renderer.html.begin(.section, [.class(.capture), .label(redactor.redact(capture.name))])
+        renderer.html.element(.template, .own("shadowrootmode", "open")) { html in
+            html.element(.slot, .own("name", "top"))
+            html.element(.slot)
+        }
+        flush()
+    }
+
+    /// Writes an exchange.
+    public mutating func add(_ exchange: InspectedExchange) {
+        guard overview != nil, let redactor = overview?.redactor else { return }
+        let wording = Wording(redactor: redactor, lines: exchange.lines)
+        let article = ArticleWriter(exchange, wording, in: context).article(in: &context)
+        articleCount += 1
+        let isShown = context.options.isVerbose || articleCount <= HTMLReporter.mostArticles
+        overview?.add(exchange, article, isShown: isShown)
+        firedRules.formUnion(exchange.findings.map(\.rule))
+        guard isShown else { return }
+        renderer.add(article, number: exchange.exchange.number)
+        flush()
+    }
+
+    /// Ends the part of the capture with what stands above it.
+    public mutating func end(_ capture: Capture) {
+        guard let overview else { return }
+        renderer.add(overview, of: capture, options: context.options)
+        renderer.html.end(.section)
+        flush()
+        self.overview = nil
+    }
+
+    /// Ends the page; where no capture could be read there is none.
+    public mutating func finish() {
+        guard context.capture > 0 else { return }
+        HTMLPage(version: version).end(firedRules: firedRules, options: context.options, in: &renderer.html)
+        flush()
+    }
+
+    private mutating func flush() {
+        write(renderer.html.take())
+    }
+}

@@ -1,0 +1,98 @@
+(() => {
+  "use strict";
+  const page = document.documentElement;
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const bar = document.querySelector(".toolbar nav");
+  const box = document.getElementById("filter");
+  const keys = document.getElementById("keys");
+  bar.hidden = false;
+
+  // A page that was opened from a file may have no storage.
+  const kept = (value) => {
+    try {
+      if (value !== undefined) localStorage.setItem("unspool-theme", value);
+      return localStorage.getItem("unspool-theme") || "";
+    } catch { return page.dataset.theme || ""; }
+  };
+  const show = (theme) => { if (theme) page.dataset.theme = theme; else delete page.dataset.theme; };
+  show(kept());
+  const turnTheme = () => {
+    const next = { "": "dark", dark: "light", light: "" }[page.dataset.theme || ""];
+    kept(next);
+    show(next);
+  };
+
+  const unfold = () => {
+    const folded = all("main details:not([open])");
+    const isOpening = folded.length > 0;
+    all("main details").forEach((details) => { details.open = isOpening; });
+  };
+
+  // The filter hides what does not hold every word; rows of the index and exchanges alike.
+  const rows = all(".index tbody tr").map((row) => {
+    const link = row.querySelector("a");
+    const place = link && document.getElementById(link.hash.slice(1));
+    return { row, article: place && place.closest("article"), text: row.textContent.toLowerCase() };
+  });
+  const lone = rows.length ? [] : all("article").map((article) => ({ article, text: article.textContent.toLowerCase() }));
+  const filter = () => {
+    const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const { row, article, text } of [...rows, ...lone]) {
+      const isHidden = !words.every((word) => text.includes(word));
+      if (row) row.hidden = isHidden;
+      if (article) article.hidden = isHidden;
+    }
+  };
+  box.addEventListener("input", filter);
+
+  // A click on a heading sorts the index; words by their text, numbers by their key, the largest first.
+  all(".index thead th").forEach((heading) => {
+    if (heading.classList.contains("timing")) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = heading.textContent;
+    heading.replaceChildren(button);
+    button.addEventListener("click", () => {
+      const column = heading.cellIndex;
+      const isNumber = heading.classList.contains("num");
+      const was = heading.ariaSort;
+      const isUp = was ? was === "descending" : !isNumber || column === 0;
+      all("th", heading.parentNode).forEach((other) => { other.ariaSort = null; });
+      heading.ariaSort = isUp ? "ascending" : "descending";
+      const body = heading.closest("table").tBodies[0];
+      const key = (row) => isNumber ? Number(row.cells[column].dataset.key) : row.cells[column].textContent;
+      const sorted = [...body.rows].map((row) => [key(row), row]);
+      sorted.sort(([a], [b]) => (isNumber ? a - b : a < b ? -1 : a > b ? 1 : 0) * (isUp ? 1 : -1));
+      body.append(...sorted.map(([, row]) => row));
+    });
+  });
+
+  const places = () => all("article").filter((article) => !article.hidden);
+  let current = -1;
+  const go = (step) => {
+    const articles = places();
+    if (!articles.length) return;
+    const focused = articles.indexOf(document.activeElement && document.activeElement.closest("article"));
+    current = Math.max(0, Math.min(articles.length - 1, (focused >= 0 ? focused : current) + step));
+    const summary = articles[current].querySelector("summary");
+    summary.focus({ preventScroll: true });
+    summary.scrollIntoView({ block: "start" });
+  };
+
+  const deeds = { theme: turnTheme, unfold, print: () => print(), keys: () => keys.showModal(), close: () => keys.close() };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-do]");
+    if (button) deeds[button.dataset.do]();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
+    if (event.target === box) {
+      if (event.key === "Escape") { box.value = ""; filter(); box.blur(); }
+      return;
+    }
+    const deed = { j: () => go(1), k: () => go(-1), e: unfold, t: turnTheme, "?": deeds.keys, "/": () => box.focus() }[event.key];
+    if (!deed) return;
+    event.preventDefault();
+    deed();
+  });
+})();
