@@ -58,7 +58,9 @@ let package = Package(
         room("EventStreaming", imports: ["ByteCoding"]),
         room("CaptureReading", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
-        room("Redaction", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
+        room(
+            "Redaction",
+            imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "EventStreaming", "JSONReading", crypto]),
         room("Findings", imports: ["ByteCoding", "CaptureReading", "Conversation", "JSONReading", "Redaction"]),
         room(
             "Reporting",
@@ -89,7 +91,7 @@ let package = Package(
         tests("ContentDecoding", imports: ["ContentDecoding"]),
         tests("CaptureReading", imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "JSONReading"]),
         tests("Conversation", imports: ["CaptureReading", "Conversation", "JSONReading"]),
-        tests("Redaction", imports: ["CaptureReading", "Redaction"]),
+        tests("Redaction", imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "Redaction"]),
         tests("Findings", imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction"]),
         tests(
             "Reporting",

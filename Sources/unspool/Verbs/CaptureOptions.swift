@@ -24,6 +24,9 @@ struct CaptureOptions: ParsableArguments {
         return limits
     }
 
+    /// How much of a body is decoded where nothing else was asked for.
+    static let usualLimits = DecodingLimits()
+
     /// The format that was asked for.
     var format: CaptureFormatID? { inputFormat.map(CaptureFormatID.init(rawValue:)) }
 

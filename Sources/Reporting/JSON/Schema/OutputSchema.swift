@@ -12,5 +12,5 @@ public struct OutputSchema: Sendable {
     public let text: String
 
     /// Every schema, by name.
-    public static let all: [OutputSchema] = [.events, .inspect, .list, .rules]
+    public static let all: [OutputSchema] = [.events, .inspect, .list, .redact, .rules]
 }
