@@ -17,6 +17,9 @@ struct CaptureSegments {
     /// The containers around the capture, outermost first.
     let containers: [ContainerID]
 
+    /// Whether the lengths that messages declare divide the capture.
+    var isFramed: Bool { reader.format == .httpMessage }
+
     private var reader: CaptureReader
     private var text: CaptureText
     private var waiting: Exchange?

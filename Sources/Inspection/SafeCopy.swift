@@ -14,6 +14,7 @@ public struct SafeCopy {
     private let options: RedactionOptions
     private let redactor: TextRedactor
     private let containers: [ContainerID]
+    private var exchangeCount = 0
 
     /// Takes the secrets of the capture out of messages about it.
     public let messages: Redactor
@@ -32,6 +33,7 @@ public struct SafeCopy {
         while let segment = try segments.next() {
             for exchange in segment.exchanges { ledger.learnAll(from: exchange, options) }
             ledger.learn(from: segment.text[...], options)
+            exchangeCount += segment.exchanges.count
         }
         redactor = TextRedactor(ledger, marks: marks, options: options)
         messages = Redactor(ledger, style: .words)
@@ -52,7 +54,9 @@ public struct SafeCopy {
         }
         var segments = try CaptureSegments(of: input)
         while let segment = try segments.next() {
-            let copy = redactor.copy(of: segment.text[...], at: segment.start, exchanges: segment.exchanges)
+            let copy = redactor.copy(
+                of: segment.text[...], at: segment.start, exchanges: segment.exchanges,
+                isFramed: segments.isFramed)
             summary.add(copy.replaced, exchange: segment.exchanges.first?.number, start: segment.start)
             write(copy.bytes, through: 0)
         }
@@ -62,13 +66,15 @@ public struct SafeCopy {
     /// Reads what was written, and searches it for every secret.
     ///
     /// - Parameter copy: the copy.
-    /// - Returns: whether nothing was found, as it stands or under any layer.
+    /// - Returns: whether nothing was found, as it stands or under any layer, and every exchange is still there.
     /// - Throws: what keeps the copy from being read.
     public func isClean(_ copy: CaptureInput) throws(CaptureError) -> Bool {
         var segments = try CaptureSegments(of: copy)
+        var count = 0
         while let segment = try segments.next() {
             if redactor.holdsSecret(segment.text[...], exchanges: segment.exchanges) { return false }
+            count += segment.exchanges.count
         }
-        return true
+        return count == exchangeCount
     }
 }

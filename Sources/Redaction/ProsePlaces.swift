@@ -35,10 +35,16 @@ enum ProsePlaces {
     /// Whether a word is a URL with something in it that may be secret: with a scheme, or a target with a query.
     private static func isURL(_ word: ArraySlice<UInt8>) -> Bool {
         guard word.count > 5, word.contains(where: { byte in "?#@/".utf8.contains(byte) }) else { return false }
-        if word.first == UInt8(ascii: "/") { return true }
+        if word.first == UInt8(ascii: "/") {
+            // The base64 of an image may begin with a slash too.
+            return word.count <= longestTarget
+        }
         guard let colon = word.firstIndex(of: UInt8(ascii: ":")) else { return false }
         return word[colon...].starts(with: "://".utf8)
     }
+
+    /// Longer words without a scheme are no targets, in bytes.
+    private static let longestTarget = 1024
 
     /// What ends a URL in a text.
     private static let isBoundary: [Bool] = (0..<256).map { byte in

@@ -29,6 +29,14 @@ public struct TextRedactor: Sendable {
 
         /// The offset in the part of what was replaced; nil where it stood in something encoded.
         public let offset: Int?
+
+        /// Creates the account of a replacement.
+        public init(kind: Secret.Kind, mark: String, characterCount: Int, offset: Int?) {
+            self.kind = kind
+            self.mark = mark
+            self.characterCount = characterCount
+            self.offset = offset
+        }
     }
 
     private let context: WalkContext
@@ -46,14 +54,21 @@ public struct TextRedactor: Sendable {
     ///   - text: the part.
     ///   - start: the offset of its first byte in the capture.
     ///   - exchanges: those that stand in it, for what their places say.
+    ///   - isFramed: whether declared lengths divide the text into messages, so that they have to follow.
     /// - Returns: the copy, and what was replaced.
-    public func copy(of text: ArraySlice<UInt8>, at start: Int, exchanges: [Exchange]) -> Copy {
+    public func copy(
+        of text: ArraySlice<UInt8>, at start: Int, exchanges: [Exchange], isFramed: Bool = false
+    ) -> Copy {
         let parts = parts(of: text, at: start, exchanges: exchanges, context)
         let spans = parts.parts.compactMap { part in span(of: part).map { span in (span, part.range.lowerBound) } }
         let replaced =
             parts.inner.map { span in self.replaced(span, at: nil) }
             + spans.map { span, offset in self.replaced(span, at: offset) }
-        return Copy(bytes: SecretWalk.applying(parts.parts, to: text, context), replaced: replaced)
+        let lengths =
+            isFramed
+            ? FramedLengths.parts(of: exchanges, in: text, at: start, changedBy: parts.parts, context) : []
+        let all = lengths.isEmpty ? parts.parts : HiddenPart.merged(parts.parts + lengths)
+        return Copy(bytes: SecretWalk.applying(all, to: text, context), replaced: replaced)
     }
 
     /// Whether a part of a capture that was written anew still holds a secret.

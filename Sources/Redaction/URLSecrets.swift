@@ -41,13 +41,15 @@ enum URLSecrets {
         let segments = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         return zip(segments, segments.dropFirst()).compactMap { segment, next in
             let isVersion =
-                next.first == UInt8(ascii: "v") && next.dropFirst().first?.isDigit == true && next.count <= 8
+                versions.contains { version in next.elementsEqual(version.utf8) }
             guard isVersion, segment.startIndex > 0, SecretLook.isRandom(segment) else { return nil }
             return SecretSpan(
                 kind: .key, value: PercentEncoding.decoded(segment), range: segment.indices, name: nil,
                 hasOrdinaryName: false)
         }
     }
+
+    private static let versions = ["v1", "v2", "v3", "v1beta", "v1beta1", "v1alpha", "api", "chat"]
 
     /// Finds the secrets of the text of a form, in order.
     ///

@@ -32,13 +32,20 @@ struct WalkContext: Sendable {
         guard let marks else { return [] }
         switch part.content {
         case .secret(let span, let isBare):
-            let mark = marks.placeholder(of: span.value, kind: span.kind)
+            let mark = text(for: span.value, kind: span.kind, marks)
             return Array((isBare ? "\"\(mark)\"" : mark).utf8)
         case .known(let number):
             let (kind, value) = ledger.value(ofNumber: number)
-            return Array(marks.placeholder(of: value, kind: kind).utf8)
+            return Array(text(for: value, kind: kind, marks).utf8)
         case .encoded(let bytes): return bytes
         case .rest: return []
         }
+    }
+
+    private func text(for value: String, kind: Secret.Kind, _ marks: PlaceholderMaker) -> String {
+        let kept =
+            options.keepsClaims
+            ? TokenClaims.kept(of: value) { text in marks.placeholder(of: text, kind: kind) } : nil
+        return kept ?? marks.placeholder(of: value, kind: kind)
     }
 }

@@ -89,7 +89,9 @@ struct RedactCommand: ParsableCommand {
             do {
                 try copy.write { bytes in target.write(bytes) }
                 guard try target.isProven(format: format, by: copy) else {
-                    diagnostics.report("\(file.text): a secret was left in the copy, which is therefore removed")
+                    diagnostics.report(
+                        "\(file.text): expected every exchange and no secret in the copy, found otherwise; it is removed"
+                    )
                     target.discard()
                     throw ExitCode(3)
                 }
