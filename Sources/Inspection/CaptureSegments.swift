@@ -1,4 +1,5 @@
 internal import CaptureReading
+internal import Redaction
 
 /// A capture cut into pieces of text, each with the exchanges that begin in it.
 struct CaptureSegments {
@@ -17,8 +18,14 @@ struct CaptureSegments {
     /// The containers around the capture, outermost first.
     let containers: [ContainerID]
 
-    /// Whether the lengths that messages declare divide the capture.
-    var isFramed: Bool { reader.format == .httpMessage }
+    /// How the capture holds its messages.
+    var layout: CaptureLayout {
+        switch reader.format {
+        case .httpMessage: .framed
+        case .curlTrace: .dump
+        default: .text
+        }
+    }
 
     private var reader: CaptureReader
     private var text: CaptureText

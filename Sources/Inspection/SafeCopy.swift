@@ -32,7 +32,7 @@ public struct SafeCopy {
         containers = segments.containers
         while let segment = try segments.next() {
             for exchange in segment.exchanges { ledger.learnAll(from: exchange, options) }
-            ledger.learn(from: segment.text[...], options)
+            ledger.learn(from: segment.text[...], layout: segments.layout, options)
             exchangeCount += segment.exchanges.count
         }
         redactor = TextRedactor(ledger, marks: marks, options: options)
@@ -56,7 +56,7 @@ public struct SafeCopy {
         while let segment = try segments.next() {
             let copy = redactor.copy(
                 of: segment.text[...], at: segment.start, exchanges: segment.exchanges,
-                isFramed: segments.isFramed)
+                layout: segments.layout)
             summary.add(copy.replaced, exchange: segment.exchanges.first?.number, start: segment.start)
             write(copy.bytes, through: 0)
         }
@@ -72,7 +72,8 @@ public struct SafeCopy {
         var segments = try CaptureSegments(of: copy)
         var count = 0
         while let segment = try segments.next() {
-            if redactor.holdsSecret(segment.text[...], exchanges: segment.exchanges) { return false }
+            let text = segment.text[...]
+            if redactor.holdsSecret(text, exchanges: segment.exchanges, layout: segments.layout) { return false }
             count += segment.exchanges.count
         }
         return count == exchangeCount

@@ -70,7 +70,7 @@ extension SecretWalk {
             let chain = DecodingChain([coding], limits: context.limits)
             guard SecretWalk.isText(chain.head(of: bytes, upTo: 512)) else { continue }
             let outcome = chain.decode(bytes)
-            guard outcome.isClean, outcome.bytes.count >= bytes.count, SecretWalk.isText(outcome.bytes[...]) else {
+            guard outcome.isClean, outcome.bytes.count * 2 >= bytes.count, SecretWalk.isText(outcome.bytes[...]) else {
                 continue
             }
             walkCoded(bytes, coded, map, depth: depth)

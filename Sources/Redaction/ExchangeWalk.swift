@@ -20,7 +20,7 @@ struct ExchangeWalk {
 
     /// Whether there is one left that would be replaced, by its place or otherwise.
     func holdsSecret(_ exchange: Exchange) -> Bool {
-        SecretScanner.secrets(in: exchange).contains { secret in !secret.isBlanked && !context.isAllowed(secret) }
+        SecretScanner.secrets(in: exchange).contains { secret in !secret.isTakenOut && !context.isAllowed(secret) }
             || messages(of: exchange).contains { message in !spans(in: message).isEmpty }
     }
 
@@ -60,11 +60,11 @@ struct ExchangeWalk {
     private func spans(in line: FieldLine, isResponse: Bool) -> [SecretSpan] {
         guard !context.isAllowed(name: line.name) else { return [] }
         if let name = context.options.meaning(of: line.name, listed: SecretPlaces.name(ofHeader: line.name)) {
-            return FieldSecrets.spans(in: line.value, of: name).filter { span in !span.isBlanked }
+            return FieldSecrets.spans(in: line.value, of: name).filter { span in !span.isTakenOut }
         }
         let value = Array(line.value.utf8)
         if !isResponse, UnknownHeaders.mayHoldSecret(line.name), SecretLook.isSecret(value) {
-            return [ExchangeWalk.whole(line)].filter { span in !span.isBlanked }
+            return [ExchangeWalk.whole(line)].filter { span in !span.isTakenOut }
         }
         return spans(in: value[...]) { walk, text in walk.walk(text, .identity, depth: 1) }
     }
@@ -75,7 +75,7 @@ struct ExchangeWalk {
     ) -> [SecretSpan] {
         var walk = SecretWalk(context)
         look(&walk, text)
-        return walk.inner.filter { span in !span.isBlanked } + HiddenPart.merged(walk.hidden).compactMap(context.span)
+        return walk.inner.filter { span in !span.isTakenOut } + HiddenPart.merged(walk.hidden).compactMap(context.span)
     }
 
     private static func whole(_ line: FieldLine) -> SecretSpan {
@@ -114,4 +114,20 @@ extension WalkContext {
 extension SecretSpan {
     /// Whether the value was taken out before.
     var isBlanked: Bool { secret(in: .userInformation, textAt: nil).isBlanked }
+
+    /// Whether the value was taken out before, or what it is the base64 of.
+    var isTakenOut: Bool { secret(in: .userInformation, textAt: nil).isTakenOut }
+}
+
+extension Secret {
+    /// Whether the value was taken out before, or what it is the base64 of: readers of commands make `Basic`
+    /// credentials of a user and a password.
+    var isTakenOut: Bool {
+        if isBlanked { return true }
+        guard value.utf8.count >= 12, value.utf8.allSatisfy(ByteClass.base64.contains) else { return false }
+        let decoded = Base64.decode(Array(value.utf8)[...]).bytes
+        return Secret(
+            kind: kind, value: String(decoding: decoded, as: UTF8.self), container: container, place: nil
+        ).isBlanked
+    }
 }

@@ -47,6 +47,10 @@ struct HiddenPart {
         static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
     }
 
+    private var isEncoded: Bool {
+        if case .encoded = content { true } else { false }
+    }
+
     /// The parts in order, those that overlap made one.
     static func merged(_ parts: [HiddenPart]) -> [HiddenPart] {
         guard parts.count > 1 else { return parts }
@@ -63,6 +67,12 @@ struct HiddenPart {
             // What looks like an address may be a password and the host of a URL: nothing of it goes beside these.
             if part.rank == .personal, last.rank != .personal { continue }
             if last.rank == .personal, part.rank != .personal {
+                merged[merged.count - 1] = part
+                continue
+            }
+            // A walk of its own has looked into what is encoded.
+            if last.isEncoded, last.range != part.range, last.range.contains(part.range) { continue }
+            if part.isEncoded, last.range != part.range, part.range.contains(last.range) {
                 merged[merged.count - 1] = part
                 continue
             }

@@ -20,6 +20,9 @@ struct JSONPlace {
     /// Whether it is a list of a name and a value.
     var isPair = false
 
+    /// Whether the value stands in an object that configures a program, in which keys have names of all kinds.
+    var isConfiguration = false
+
     /// Whether the value is kept, whatever its shape: it is under a name that was allowed.
     var isAllowed = false
 
@@ -29,6 +32,7 @@ struct JSONPlace {
         var place = self
         place.names = JSONPlace.lists[folded] ?? .members
         place.isRequest = folded == "request" || isRequest && folded != "response"
+        place.isConfiguration = isConfiguration || JSONPlace.configurations.contains(folded)
         place.isAllowed = isAllowed || options.allowed.contains(folded)
         if place.isAllowed {
             place.meaning = .none
@@ -58,6 +62,12 @@ struct JSONPlace {
         "headers": .headers, "requestheaders": .headers, "responseheaders": .headers, "rawheaders": .headers,
         "extraheaders": .headers, "httpheaders": .headers, "trailers": .headers, "cookies": .cookies,
         "querystring": .parameters, "params": .parameters, "queryparams": .parameters,
+    ]
+
+    /// The names of such objects.
+    private static let configurations: Set<String> = [
+        "cfg", "config", "configuration", "env", "environ", "environment", "envvars", "vars", "variables", "secrets",
+        "connection",
     ]
 
     /// What is told of a cookie beside its value.

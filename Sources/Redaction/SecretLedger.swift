@@ -74,9 +74,13 @@ public struct SecretLedger: Sendable {
     }
 
     /// Learns the secrets of a part of a capture's text, which exchanges need not have all of.
-    public mutating func learn(from text: ArraySlice<UInt8>, _ options: RedactionOptions = RedactionOptions()) {
-        let context = WalkContext(options: options)
-        for span in SecretWalk.copy(of: text, context, depth: 0).secrets {
+    public mutating func learn(
+        from text: ArraySlice<UInt8>, layout: CaptureLayout = .text, _ options: RedactionOptions = RedactionOptions()
+    ) {
+        var walk = SecretWalk(WalkContext(options: options))
+        if layout == .dump { walk.walkDump(text) } else { walk.walk(text, .identity, depth: 0) }
+        let spans = HiddenPart.merged(walk.hidden).compactMap(walk.context.span)
+        for span in walk.inner + spans {
             learn(span.secret(in: .json(name: span.name ?? "", isResponse: false), textAt: nil))
         }
     }

@@ -139,14 +139,18 @@ extension SecretWalk {
             hidePlaced(text, secret, name: place.meaning.name, map)
             if secret.form == .whole { return }
         }
-        if value.contentRange.count == text.count * 6, text.count >= 8, text.allSatisfy({ byte in byte < 0x7F }) {
-            // Every letter is written as \uXXXX, as nobody does who has nothing to hide.
+        if place.isConfiguration && SecretLook.isRandom(text) || SecretWalk.isVeiled(value, text) {
             let span = SecretSpan(
                 kind: .key, value: String(decoding: text, as: UTF8.self), range: 0..<text.count,
                 name: place.meaning.name, hasOrdinaryName: true)
             hide([span], map, .shaped)
         }
         walk(text, map, depth: depth + 1)
+    }
+
+    /// Whether every letter of a string is written as `\uXXXX`, as nobody does who has nothing to hide.
+    private static func isVeiled(_ value: JSONValue, _ text: ArraySlice<UInt8>) -> Bool {
+        text.count >= 8 && value.contentRange.count == text.count * 6 && text.allSatisfy { byte in byte < 0x7F }
     }
 
     /// Notes the secrets of a text under a name that says what it is.

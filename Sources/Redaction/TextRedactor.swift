@@ -54,18 +54,18 @@ public struct TextRedactor: Sendable {
     ///   - text: the part.
     ///   - start: the offset of its first byte in the capture.
     ///   - exchanges: those that stand in it, for what their places say.
-    ///   - isFramed: whether declared lengths divide the text into messages, so that they have to follow.
+    ///   - layout: how the capture holds its messages.
     /// - Returns: the copy, and what was replaced.
     public func copy(
-        of text: ArraySlice<UInt8>, at start: Int, exchanges: [Exchange], isFramed: Bool = false
+        of text: ArraySlice<UInt8>, at start: Int, exchanges: [Exchange], layout: CaptureLayout = .text
     ) -> Copy {
-        let parts = parts(of: text, at: start, exchanges: exchanges, context)
+        let parts = parts(of: text, at: start, exchanges: exchanges, layout, context)
         let spans = parts.parts.compactMap { part in span(of: part).map { span in (span, part.range.lowerBound) } }
         let replaced =
             parts.inner.map { span in self.replaced(span, at: nil) }
             + spans.map { span, offset in self.replaced(span, at: offset) }
         let lengths =
-            isFramed
+            layout == .framed
             ? FramedLengths.parts(of: exchanges, in: text, at: start, changedBy: parts.parts, context) : []
         let all = lengths.isEmpty ? parts.parts : HiddenPart.merged(parts.parts + lengths)
         return Copy(bytes: SecretWalk.applying(all, to: text, context), replaced: replaced)
@@ -75,10 +75,12 @@ public struct TextRedactor: Sendable {
     ///
     /// It does not where nothing is found that would be replaced once more: neither as it stands, nor in the exchanges
     /// as their reader decodes them.
-    public func holdsSecret(_ text: ArraySlice<UInt8>, exchanges: [Exchange]) -> Bool {
+    public func holdsSecret(
+        _ text: ArraySlice<UInt8>, exchanges: [Exchange], layout: CaptureLayout = .text
+    ) -> Bool {
         var context = context
         context.marks = nil
-        let parts = parts(of: text, at: 0, exchanges: [], context)
+        let parts = parts(of: text, at: 0, exchanges: [], layout, context)
         return !parts.parts.isEmpty || !parts.inner.isEmpty
             || exchanges.contains { exchange in
                 ExchangeWalk(context).holdsSecret(exchange)
@@ -86,11 +88,16 @@ public struct TextRedactor: Sendable {
     }
 
     private func parts(
-        of text: ArraySlice<UInt8>, at start: Int, exchanges: [Exchange], _ context: WalkContext
+        of text: ArraySlice<UInt8>, at start: Int, exchanges: [Exchange], _ layout: CaptureLayout,
+        _ context: WalkContext
     ) -> (parts: [HiddenPart], inner: [SecretSpan]) {
         var walk = SecretWalk(context)
-        for exchange in exchanges { walk.hidePlaces(of: exchange, in: text, at: start) }
-        walk.walk(text, .identity, depth: 0)
+        if layout == .dump {
+            walk.walkDump(text)
+        } else {
+            for exchange in exchanges { walk.hidePlaces(of: exchange, in: text, at: start) }
+            walk.walk(text, .identity, depth: 0)
+        }
         return (HiddenPart.merged(walk.hidden), walk.inner)
     }
 

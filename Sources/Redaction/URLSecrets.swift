@@ -38,7 +38,9 @@ enum URLSecrets {
     static func relayKeys(in url: String) -> [SecretSpan] {
         let bytes = Array(url.utf8)
         let path = bytes.prefix { byte in !delimiters.contains(byte) }
-        let segments = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let all = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        // `https:`, nothing, and the authority stand before the path of a URL.
+        let segments = all.dropFirst(all.first?.last == UInt8(ascii: ":") ? 3 : 0)
         return zip(segments, segments.dropFirst()).compactMap { segment, next in
             let isVersion =
                 versions.contains { version in next.elementsEqual(version.utf8) }

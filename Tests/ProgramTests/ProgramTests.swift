@@ -34,7 +34,8 @@ struct ProgramTests {
             (["--width", "12", sample], "40 columns"), (["--width", "2000000000", sample], "at most 10000"),
             (["--only", "0", sample], "only"),
             (["--show", "nonsense", sample], "show"), (["rules", "credential-in-heder"], "the closest are SEC001"),
-            (["rules", "cap\u{1B}[2J"], "cap\\x1b[2J"), (["schema"], "one of events, inspect, list, rules, found none"),
+            (["rules", "cap\u{1B}[2J"], "cap\\x1b[2J"),
+            (["schema"], "one of events, inspect, list, redact, rules, found none"),
             (["schema", "nonsense"], "found 'nonsense'"),
         ])
     func failures(_ arguments: [String], _ words: String) throws {

@@ -37,9 +37,11 @@ import Testing
         arguments: [
             #"{"messages": [{"content": "I use KEY in the script,\n  why?"}], "max_tokens":  1e3}"#,
             #"[{"name": "x-api-key", "value": "KEY"}, {"name": "accept", "value": "*\/*"}]"#,
-            #"{"arguments": "{\"headers\": {\"authorization\": \"Bearer KEY\"}}"}"#,
+            #"{"arguments": "{\"headers\": {\"x-api-key\": \"KEY\"}}"}"#,
             "POST /v1?key=KEY&alt=sse HTTP/1.1\r\nhost: relay.example\r\n\r\n",
             "Incorrect API key provided: KEY. You can find your key at https://relay.example.",
+            "GET https://relay:KEY@relay.example/v1/models\nGET https://relay.example/KEY/v1/models",
+            #"{"config": {"upstream": "KEY", "model": "gemini-2.5-flash-image-preview"}, "id": "Ab3Cd4Ef5Gh6Ij7Kl8"}"#,
             "UPSTREAM=KEY\nDEBUG=0\nMODEL=gemini-2.5-flash\n",
         ])
     func places(_ text: String) {

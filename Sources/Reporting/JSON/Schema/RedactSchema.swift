@@ -17,11 +17,7 @@ extension OutputSchema {
                   "properties": {
                     "values": {"type": "integer", "minimum": 0},
                     "places": {"type": "integer", "minimum": 0},
-                    "kinds": {
-                      "description": "The values of each kind.",
-                      "type": "object",
-                      "additionalProperties": {"type": "integer", "minimum": 1}
-                    },
+                    "kinds": {"type": "object", "description": "How many values there are of each kind."},
                     "rescan": {
                       "description": "What the search of the written copy found, and how many layers deep it went.",
                       "type": "object",
@@ -39,7 +35,7 @@ extension OutputSchema {
                     "type": "object",
                     "required": ["mark", "kind", "characters", "places", "where"],
                     "properties": {
-                      "mark": {"type": "string", "pattern": "^REDACTED-[a-z-]+-[0-9a-f]{8}$"},
+                      "mark": {"type": "string", "description": "REDACTED-, the kind, and eight digits."},
                       "kind": {"type": "string"},
                       "characters": {"type": "integer", "minimum": 1},
                       "places": {"type": "integer", "minimum": 1},
