@@ -59,7 +59,9 @@ let package = Package(
         room("ImageValidation", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),
         room("CaptureReading", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
-        room("Redaction", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
+        room(
+            "Redaction",
+            imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "EventStreaming", "JSONReading", crypto]),
         room(
             "Findings",
             imports: ["ByteCoding", "CaptureReading", "Conversation", "ImageValidation", "JSONReading", "Redaction"]),
@@ -95,7 +97,7 @@ let package = Package(
         tests("ImageValidation", imports: ["ByteCoding", "ContentDecoding", "ImageValidation"]),
         tests("CaptureReading", imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "JSONReading"]),
         tests("Conversation", imports: ["CaptureReading", "Conversation", "JSONReading"]),
-        tests("Redaction", imports: ["CaptureReading", "Redaction"]),
+        tests("Redaction", imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "Redaction"]),
         tests("Findings", imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction"]),
         tests(
             "Reporting",

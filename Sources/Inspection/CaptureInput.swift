@@ -38,4 +38,9 @@ public struct CaptureInput {
     public func reader() throws(CaptureError) -> CaptureReader {
         try CaptureReader(reading: opener(), as: format, limits: limits, attachments: attachments)
     }
+
+    /// The text of the capture, from its first byte.
+    public func text() throws(CaptureError) -> CaptureText {
+        try CaptureText(reading: opener(), limits: limits)
+    }
 }

@@ -38,4 +38,34 @@ enum PercentEncoding {
         else { return nil }
         return high << 4 | low
     }
+
+    /// The bytes that encoded bytes stand for, and where each of them stood, counted from the first; behind them the end.
+    static func decodedWithOffsets(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], offsets: [Int]) {
+        var result: [UInt8] = []
+        var offsets: [Int] = []
+        let text = bytes.span
+        var offset = 0
+        while offset < text.count {
+            offsets.append(offset)
+            if let byte = byte(at: offset, in: text) {
+                result.append(byte)
+                offset += 3
+            } else {
+                result.append(text[offset])
+                offset += 1
+            }
+        }
+        return (result, offsets + [offset])
+    }
+
+    /// Bytes as a component of a URL or a form has them: all encoded but the unreserved ones.
+    ///
+    /// RFC 3986 §2.3
+    static func encoded(_ bytes: [UInt8]) -> [UInt8] {
+        let digits = Array("0123456789ABCDEF".utf8)
+        return bytes.flatMap { byte in
+            byte.isLetter || byte.isDigit || "-._~".utf8.contains(byte)
+                ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+        }
+    }
 }

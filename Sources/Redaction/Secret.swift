@@ -22,6 +22,15 @@ public struct Secret: Hashable, Sendable {
         /// A signature that lets its holder do what was signed.
         case signature
 
+        /// An e-mail address: it opens nothing, and names a person.
+        case email
+
+        /// The address of a machine in a network.
+        case address
+
+        /// The home of a user in a file system, which has the user's name.
+        case home
+
         /// What a sentence calls it: `API key`, `token`.
         public var title: String { self == .key ? "API key" : rawValue }
     }
@@ -74,7 +83,7 @@ public struct Secret: Hashable, Sendable {
     }
 
     /// Whether it lets its holder in by itself, as a key does: cookies belong to browsers and are another matter.
-    public var isCredential: Bool { kind != .cookie && kind != .csrfToken }
+    public var isCredential: Bool { ![.cookie, .csrfToken, .email, .address, .home].contains(kind) }
 
     /// Whether the value is worth hiding wherever it stands, and reporting.
     ///

@@ -39,7 +39,9 @@ public struct SecretLedger: Sendable {
 
     private var numbers: [Value: Int] = [:]
     private var marks: [Mark] = []
+    private var values: [String] = []
     private var isIndexed: [Bool] = []
+    private var indexedCount = 0
     private var counts: [Secret.Kind: Int] = [:]
 
     /// What is looked for everywhere; it grows with the ledger, so that redactors are made of it without work.
@@ -58,12 +60,38 @@ public struct SecretLedger: Sendable {
         }
     }
 
+    /// Learns the secrets of an exchange, and beside those that names tell the ones that only their shape does, or words
+    /// before them.
+    ///
+    /// - Parameters:
+    ///   - exchange: the exchange.
+    ///   - options: what counts as a secret beside the usual, and what does not.
+    public mutating func learnAll(from exchange: Exchange, _ options: RedactionOptions = RedactionOptions()) {
+        let context = WalkContext(options: options)
+        let named = SecretScanner.secrets(in: exchange) + SecretScanner.decodedCredentials(in: exchange)
+        for secret in named where !context.isAllowed(secret) { learn(secret) }
+        for secret in ExchangeWalk(context).secrets(in: exchange) { learn(secret) }
+    }
+
+    /// Learns the secrets of a part of a capture's text, which exchanges need not have all of.
+    public mutating func learn(
+        from text: ArraySlice<UInt8>, layout: CaptureLayout = .text, _ options: RedactionOptions = RedactionOptions()
+    ) {
+        var walk = SecretWalk(WalkContext(options: options))
+        if layout == .dump { walk.walkDump(text) } else { walk.walk(text, .identity, depth: 0) }
+        let spans = HiddenPart.merged(walk.hidden).compactMap(walk.context.span)
+        for span in walk.inner + spans {
+            learn(span.secret(in: .json(name: span.name ?? "", isResponse: false), textAt: nil))
+        }
+    }
+
     /// Learns one secret; a value that is known keeps its first mark, and one that was taken out is none.
     public mutating func learn(_ secret: Secret) {
         guard !secret.isBlanked else { return }
         let number = number(of: secret)
         guard secret.isDistinctive, !isIndexed[number] else { return }
         isIndexed[number] = true
+        indexedCount += 1
         index.insert(secret.value, number: number)
     }
 
@@ -77,6 +105,14 @@ public struct SecretLedger: Sendable {
         marks[number]
     }
 
+    /// What was learned under a number, from 0.
+    func value(ofNumber number: Int) -> (kind: Secret.Kind, value: String) {
+        (marks[number].kind, values[number])
+    }
+
+    /// Whether nothing is looked for everywhere.
+    var isEmpty: Bool { indexedCount == 0 }
+
     /// The number that a secret is learned under, from 0; a new one where it is new.
     private mutating func number(of secret: Secret) -> Int {
         let value = Value(text: secret.value)
@@ -84,6 +120,7 @@ public struct SecretLedger: Sendable {
         let count = counts[secret.kind, default: 0] + 1
         counts[secret.kind] = count
         numbers[value] = marks.count
+        values.append(secret.value)
         marks.append(Mark(kind: secret.kind, number: count, characterCount: secret.value.count))
         isIndexed.append(false)
         return marks.count - 1

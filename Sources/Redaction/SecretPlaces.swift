@@ -55,6 +55,9 @@ public enum SecretPlaces {
         return listedHeader(folded(name, separator: UInt8(ascii: "-")))
     }
 
+    /// The name of a member as it is compared: without case, and without `-` and `_`.
+    static func foldedMember(_ name: String) -> String { folded(name, separator: nil) }
+
     /// Whether a member of this name, in an object under the name of a secret, says something about the secret.
     static func describesSecret(member name: String) -> Bool {
         descriptions.contains(folded(name, separator: nil))

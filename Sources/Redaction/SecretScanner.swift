@@ -46,6 +46,10 @@ public enum SecretScanner {
     /// The secrets of a header line, where they stand in its value.
     static func spans(in line: FieldLine) -> [SecretSpan] {
         if let name = SecretPlaces.name(ofHeader: line.name) { return FieldSecrets.spans(in: line.value, of: name) }
+        if line.isNamed("host") || line.isNamed(":authority") {
+            let value = Array(line.value.utf8)
+            return value.lastIndex(of: UInt8(ascii: "@")).map { at in URLSecrets.spans(ofUser: value[..<at]) } ?? []
+        }
         return isURL(line) ? URLSecrets.spans(in: line.value) : URLSecrets.spans(ofURLsIn: line.value)
     }
 

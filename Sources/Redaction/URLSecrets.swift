@@ -26,9 +26,32 @@ enum URLSecrets {
         let items = url[head.endIndex...].split { byte in
             delimiters.contains(byte) || byte == UInt8(ascii: "&")
         }
+        let fragment = url.firstIndex(of: UInt8(ascii: "#")) ?? url.endIndex
         return (userInformation(in: head).map { user in spans(ofUser: user) } ?? [])
-            + items.flatMap { item in spans(of: item) }
+            + items.flatMap { item in
+                let found = spans(of: item)
+                return found.isEmpty ? unnamedSpans(of: item, isInFragment: item.startIndex > fragment) : found
+            }
     }
+
+    /// The keys in the path of a URL, as relays of APIs take them: what looks random before a segment such as `v1`.
+    static func relayKeys(in url: String) -> [SecretSpan] {
+        let bytes = Array(url.utf8)
+        let path = bytes.prefix { byte in !delimiters.contains(byte) }
+        let all = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        // `https:`, nothing, and the authority stand before the path of a URL.
+        let segments = all.dropFirst(all.first?.last == UInt8(ascii: ":") ? 3 : 0)
+        return zip(segments, segments.dropFirst()).compactMap { segment, next in
+            let isVersion =
+                versions.contains { version in next.elementsEqual(version.utf8) }
+            guard isVersion, segment.startIndex > 0, SecretLook.isRandom(segment) else { return nil }
+            return SecretSpan(
+                kind: .key, value: PercentEncoding.decoded(segment), range: segment.indices, name: nil,
+                hasOrdinaryName: false)
+        }
+    }
+
+    private static let versions = ["v1", "v2", "v3", "v1beta", "v1beta1", "v1alpha", "api", "chat"]
 
     /// Finds the secrets of the text of a form, in order.
     ///
@@ -83,6 +106,29 @@ enum URLSecrets {
                 span(named: item[..<equals.lowerBound], value: item[equals.upperBound...])
             }
         }
+    }
+
+    /// The secret of a parameter whose name says nothing: in a fragment, which no server is sent, a value that looks like
+    /// one; elsewhere one of which every letter is percent-encoded, as nobody does who has nothing to hide.
+    ///
+    /// RFC 3986 §3.5
+    private static func unnamedSpans(of item: ArraySlice<UInt8>, isInFragment: Bool) -> [SecretSpan] {
+        guard let equals = item.firstIndex(of: UInt8(ascii: "=")) else { return [] }
+        let value = item[(equals + 1)...]
+        let decoded = PercentEncoding.decoded(value)
+        let isVeiled = isVeiled(value, decoded)
+        guard isVeiled || isInFragment && SecretLook.isSecret(Array(decoded.utf8)) else { return [] }
+        return [
+            SecretSpan(
+                kind: .token, value: decoded, range: value.indices, name: PercentEncoding.decoded(item[..<equals]),
+                hasOrdinaryName: true)
+        ]
+    }
+
+    /// Whether every byte of a value is percent-encoded though all are printable ASCII, eight or more.
+    static func isVeiled(_ value: ArraySlice<UInt8>, _ decoded: String) -> Bool {
+        value.count >= 24 && decoded.utf8.count * 3 == value.count
+            && decoded.utf8.allSatisfy { byte in (0x0A...0x7E).contains(byte) }
     }
 
     /// The secret that a parameter of a name is; nil when it is none.

@@ -48,6 +48,29 @@ struct SampleTests {
         try expect(report, name, "report.json")
     }
 
+    @Test("a safe copy of a sample is clean, is final, and is a capture of the same format", arguments: names)
+    func safeCopy(_ name: String) throws {
+        let folder = "\(Checkout.samples)/\(name)"
+        let file = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: folder).first { file in file.hasPrefix("capture.") })
+        guard file != "capture.zip" else { return }
+        var capture = try Checkout.bytes(of: "\(folder)/\(file)")
+        var copies: [[UInt8]] = []
+        let format = try CaptureReader(reading: MemorySource(capture)).format
+        for salt in ["one", "two"] {
+            let input = CaptureInput(path: "-") { [capture] () throws(CaptureError) in MemorySource(capture) }
+            var copy = try SafeCopy(of: input, marks: PlaceholderMaker(salt: Array(salt.utf8)))
+            var output: [UInt8] = []
+            try copy.write { bytes in output += bytes }
+            let written = CaptureInput(path: "-") { [output] () throws(CaptureError) in MemorySource(output) }
+            #expect(try copy.isClean(written))
+            #expect(try CaptureReader(reading: MemorySource(output)).format == format)
+            copies.append(output)
+            capture = output
+        }
+        #expect(copies[0] == copies[1])
+    }
+
     @Test("the SARIF log beside the workflow is what a check of a sample gives, and holds no secret")
     func sarif() throws {
         let path = try path(of: "gemini-image-edit")

@@ -28,6 +28,9 @@ public struct Body: Sendable {
     /// What the format of the capture wraps the content in, which is no layer of the message.
     private let wrapping: [BodyLayer]
 
+    /// Whether the format of the capture wraps it in something of its own, as HAR does with base64.
+    public var isWrapped: Bool { !wrapping.isEmpty }
+
     /// Whether the capture has none of its bytes, but what they can be worked out from: the fields of a form.
     public var isInferred: Bool { wrapping.first == .postDataParams }
 

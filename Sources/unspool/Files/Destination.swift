@@ -22,6 +22,9 @@ struct Destination {
     /// What the file is called until it is whole, and then; nil for what is no regular file and is written directly.
     private let names: (partial: FilePath, final: FilePath)?
 
+    /// What the file is called until it is whole; nil for what is written directly.
+    var partialPath: FilePath? { names?.partial }
+
     /// Standard output.
     init() {
         stream = .output

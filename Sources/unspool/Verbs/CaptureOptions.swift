@@ -12,6 +12,9 @@ struct CaptureOptions: ParsableArguments {
     /// How much of a body is decoded.
     var limits: DecodingLimits { input.limits }
 
+    /// How much of a body is decoded where nothing else was asked for.
+    static let usualLimits = DecodingLimits()
+
     /// The format that was asked for.
     var format: CaptureFormatID? { input.format }
 }

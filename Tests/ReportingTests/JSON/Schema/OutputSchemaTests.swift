@@ -14,7 +14,7 @@ import Testing
     @Test("the schemas stand in the order of their names, each once, and name their draft and their output")
     func catalogue() throws {
         let names = OutputSchema.all.map(\.name)
-        #expect(names == ["check", "events", "image", "inspect", "list", "rules"])
+        #expect(names == ["check", "events", "image", "inspect", "list", "redact", "rules"])
         for schema in OutputSchema.all {
             let root = try whole(Array(schema.text.utf8))
             #expect(root["$schema"]?.string == "https://json-schema.org/draft/2020-12/schema")
@@ -66,6 +66,18 @@ import Testing
             #expect(reading.faults(in: object, by: "answer") == [])
         }
         #expect(reading.listed.subtracting(reading.reached).sorted() == [])
+    }
+
+    @Test("the report on a redaction fits, and has every member that its schema lists")
+    func redaction() throws {
+        var summary = RedactionSummary()
+        let secret = TextRedactor.Replaced(
+            kind: .csrfToken, mark: "REDACTED-csrf-token-0123abcd", characterCount: 9, offset: 7)
+        summary.add([secret], exchange: 1, start: 10)
+        var reading = try SchemaReading(.named("redact"))
+        #expect(reading.faults(in: try whole(RedactionJSON(of: summary).bytes)) == [])
+        #expect(reading.listed.subtracting(reading.reached).sorted() == [])
+        #expect(reading.faults(in: try whole(RedactionJSON(of: RedactionSummary()).bytes)) == [])
     }
 
     @Test("a defect outside every exchange fits")

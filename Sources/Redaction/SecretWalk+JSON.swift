@@ -1,0 +1,164 @@
+internal import ByteCoding
+internal import CaptureReading
+internal import JSONReading
+
+extension SecretWalk {
+    /// Walks through JSON documents one after the other, with commas between them perhaps, and what cannot be read as
+    /// such.
+    mutating func walkJSON(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
+        var position = text.startIndex
+        var split = SplitTexts()
+        var count = 0
+        while position < text.endIndex {
+            let byte = text[position]
+            if byte.isWhiteSpace || ",]}".utf8.contains(byte) {
+                position += 1
+                continue
+            }
+            let document = JSONDocument(parsing: text[position...])
+            guard let root = document.root, document.endOffset > 0 else { break }
+            let map = map.part(at: position - text.startIndex)
+            walkValue(root, place: JSONPlace(), map, depth: depth)
+            split.beginDocument()
+            split.collect(root, map)
+            position += document.endOffset
+            count += 1
+            // A fault inside a value: what stands behind it is no JSON.
+            if root.isUnfinished { break }
+        }
+        if count > 1 { joinPieces(of: split, isStream: true) }
+        if position < text.endIndex {
+            let rest = text[position...]
+            walkWords(rest, map.part(at: position - text.startIndex), depth: depth)
+        }
+    }
+
+    /// Walks through a value and all that it holds.
+    mutating func walkValue(_ value: JSONValue, place: JSONPlace, _ map: TextMap, depth: Int) {
+        switch value.kind {
+        case .object: walkObject(value, place: place, map, depth: depth)
+        case .array: walkArray(value, place: place, map, depth: depth)
+        case .string: walkString(value, place: place, map, depth: depth)
+        case .number:
+            guard let secret = place.meaning.secret, let lexeme = value.numberLexeme, lexeme.utf8.count > 1 else {
+                return
+            }
+            let span = SecretSpan(
+                kind: secret.kind, value: lexeme, range: value.byteRange, name: place.meaning.name,
+                hasOrdinaryName: true)
+            hide([span], map, .placed, isBare: true)
+        case .true, .false, .null: return
+        }
+    }
+
+    private mutating func walkObject(_ object: JSONValue, place: JSONPlace, _ map: TextMap, depth: Int) {
+        let named = namedValue(in: object, place)
+        for member in object.members {
+            let name = member.key.string ?? ""
+            walkName(member.key, map, depth: depth)
+            if let named, named.values.contains(name) {
+                walkValue(member.value, place: named.place, map, depth: depth)
+            } else if named != nil, place.names != .members {
+                // What is told beside the value has names of its own.
+                walkValue(member.value, place: JSONPlace(isRequest: place.isRequest), map, depth: depth)
+            } else {
+                walkValue(member.value, place: place.member(named: name, context.options), map, depth: depth)
+            }
+        }
+    }
+
+    /// What the `name` of an object says of its `value`, as lists of headers, cookies and parameters have them; nil for
+    /// any other object.
+    private func namedValue(in object: JSONValue, _ place: JSONPlace) -> (place: JSONPlace, values: Set<String>)? {
+        guard let name = ["name", "key", "header"].lazy.compactMap({ key in object[key]?.string }).first,
+            let value = object["value"], value.kind == .string || value.kind == .number
+        else { return nil }
+        var inner = JSONPlace(isRequest: place.isRequest)
+        inner.isAllowed = context.options.allowed.contains(SecretPlaces.foldedMember(name))
+        let listed = context.options.meaning(of: name, listed: place.listed(name))
+        if let listed {
+            inner.meaning = MemberMeaning(name: name, secret: listed)
+        } else if !inner.isAllowed, isUnknownCredential(name, value, place) {
+            inner.meaning = MemberMeaning(name: name, secret: SecretName(kind: .key, isOrdinary: true))
+        }
+        return (inner, ["value"])
+    }
+
+    /// Whether a header of a request or a parameter, which no list has, holds what looks like a secret.
+    private func isUnknownCredential(_ name: String, _ value: JSONValue, _ place: JSONPlace) -> Bool {
+        guard let bytes = value.string.map({ value in Array(value.utf8) }) else { return false }
+        switch place.names {
+        case .headers:
+            return place.isRequest && UnknownHeaders.mayHoldSecret(name) && SecretLook.isSecret(bytes)
+        case .parameters: return URLSecrets.isVeiled(bytes[...], PercentEncoding.decoded(bytes[...]))
+        case .cookies, .members: return false
+        }
+    }
+
+    private mutating func walkArray(_ array: JSONValue, place: JSONPlace, _ map: TextMap, depth: Int) {
+        // Header lines as lists of two, or all in one list.
+        let isFlat = place.names == .headers && array.count.isMultiple(of: 2)
+        var name: String?
+        var index = 0
+        for element in array.elements {
+            defer { index += 1 }
+            if place.names == .headers, element.kind == .string, isFlat || place.isPair {
+                if index.isMultiple(of: 2) {
+                    name = element.string
+                    walkString(element, place: JSONPlace(), map, depth: depth)
+                    continue
+                }
+                walkString(element, place: place.member(named: name ?? "", context.options), map, depth: depth)
+                continue
+            }
+            var inner = place
+            inner.isPair = element.kind == .array && element.count == 2
+            walkValue(element, place: inner, map, depth: depth)
+        }
+        guard array.count > 1, array[0]?.kind == .object else { return }
+        var split = SplitTexts()
+        for element in array.elements {
+            split.beginDocument()
+            split.collect(element, map)
+        }
+        joinPieces(of: split, isStream: false)
+    }
+
+    /// Looks into the name of a member: logs have URLs and keys as names.
+    private mutating func walkName(_ name: JSONValue, _ map: TextMap, depth: Int) {
+        guard name.byteRange.count > 16 else { return }
+        walkString(name, place: JSONPlace(), map, depth: depth)
+    }
+
+    private mutating func walkString(_ value: JSONValue, place: JSONPlace, _ map: TextMap, depth: Int) {
+        guard let content = UnescapedString(value), !content.bytes.isEmpty else { return }
+        let map = map.string(content.map, at: value.contentRange.lowerBound)
+        let text = content.bytes
+        guard !place.isAllowed else { return }
+        if let secret = place.meaning.secret {
+            hidePlaced(text, secret, name: place.meaning.name, map)
+            if secret.form == .whole { return }
+        }
+        if place.isConfiguration && SecretLook.isRandom(text) || SecretWalk.isVeiled(value, text) {
+            let span = SecretSpan(
+                kind: .key, value: String(decoding: text, as: UTF8.self), range: 0..<text.count,
+                name: place.meaning.name, hasOrdinaryName: true)
+            hide([span], map, .shaped)
+        }
+        walk(text, map, depth: depth + 1)
+    }
+
+    /// Whether every letter of a string is written as `\uXXXX`, as nobody does who has nothing to hide.
+    private static func isVeiled(_ value: JSONValue, _ text: ArraySlice<UInt8>) -> Bool {
+        text.count >= 8 && value.contentRange.count == text.count * 6 && text.allSatisfy { byte in byte < 0x7F }
+    }
+
+    /// Notes the secrets of a text under a name that says what it is.
+    private mutating func hidePlaced(_ text: ArraySlice<UInt8>, _ secret: SecretName, name: String?, _ map: TextMap) {
+        let value = String(decoding: text, as: UTF8.self)
+        var spans = FieldSecrets.spans(in: value, of: secret)
+        for index in spans.indices { spans[index].name = name }
+        hide(spans, map, .placed)
+        for span in FieldSecrets.spans(ofBasicCredentials: value) { inner.append(span) }
+    }
+}

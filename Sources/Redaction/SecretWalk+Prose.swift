@@ -1,0 +1,73 @@
+internal import ByteCoding
+internal import JSONReading
+
+extension SecretWalk {
+    /// Walks through a text that is no JSON from its beginning: prose, a form, a page, a message with its head.
+    ///
+    /// A line that begins with a bracket may begin a JSON document, and one that begins with `data:` an event stream.
+    mutating func walkProse(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
+        if URLSecrets.isForm(text) {
+            let start = text.startIndex
+            hide(accepted(URLSecrets.spans(inForm: text)).map { span in span.shifted(by: -start) }, map, .placed)
+        }
+        var proseStart = text.startIndex
+        var line = text.startIndex
+        var dataLines = 0
+        while line < text.endIndex {
+            let end = LineScan.firstLineFeed(in: text.span, from: line - text.startIndex).map { end in
+                end + text.startIndex
+            }
+            if text[line...].starts(with: SecretWalk.dataField) { dataLines += 1 }
+            if text[line] == UInt8(ascii: "{") || text[line] == UInt8(ascii: "["), depth < WalkContext.depth {
+                let document = JSONDocument(parsing: text[line...])
+                if let root = document.root, document.endOffset > 2, !root.isUnfinished {
+                    walkWords(text[proseStart..<line], map.part(at: proseStart - text.startIndex), depth: depth)
+                    walkValue(root, place: JSONPlace(), map.part(at: line - text.startIndex), depth: depth)
+                    line += document.endOffset
+                    proseStart = line
+                    continue
+                }
+            }
+            line = end.map { end in end + 1 } ?? text.endIndex
+        }
+        walkWords(text[proseStart...], map.part(at: proseStart - text.startIndex), depth: depth)
+        if dataLines > 1 { walkEvents(text, map, depth: depth) }
+    }
+
+    private static let dataField = Array("data:".utf8)
+
+    /// Finds the secrets of a text that is one URL.
+    mutating func hideURL(_ url: ArraySlice<UInt8>) {
+        let text = String(decoding: url, as: UTF8.self)
+        hide(accepted(URLSecrets.spans(in: text) + URLSecrets.relayKeys(in: text)), .identity, .placed)
+    }
+
+    /// Finds what stands in a text between its words: secrets by name and by shape, and what is encoded there.
+    mutating func walkWords(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
+        guard text.count >= SecretIndex.shortest else { return }
+        hide(placedSpans(in: text), map, .placed)
+        hide(SecretShapes.spans(in: text), map, .shaped)
+        hide(personalSpans(in: text), map, .personal)
+        walkPercentEncoded(text, map, depth: depth)
+        walkBase64(text, map, depth: depth)
+    }
+
+    /// The secrets of a text whose places are told by words before them.
+    func placedSpans(in text: ArraySlice<UInt8>) -> [SecretSpan] {
+        accepted(ProsePlaces.spans(in: text, context.options) + JSONSecrets.spans(in: text, isProse: true))
+    }
+
+    /// What names a person or a machine in a text.
+    func personalSpans(in text: ArraySlice<UInt8>) -> [SecretSpan] {
+        guard context.options.hidesPeople else { return [] }
+        return PersonalData.spans(in: text, isFull: context.options.hidesPersonalData)
+    }
+
+    /// Those that stand under no name that is to be kept.
+    private func accepted(_ spans: [SecretSpan]) -> [SecretSpan] {
+        guard !context.options.allowed.isEmpty else { return spans }
+        return spans.filter { span in
+            span.name.map { name in !context.options.allowed.contains(SecretPlaces.foldedMember(name)) } ?? true
+        }
+    }
+}

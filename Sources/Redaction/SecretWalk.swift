@@ -1,0 +1,120 @@
+internal import ByteCoding
+internal import CaptureReading
+internal import ContentDecoding
+internal import JSONReading
+
+/// A walk through a text and everything that is encoded in it, in search of secrets.
+///
+/// What keeps the order of its bytes (the escapes of JSON, the data of events, percent-encoding) is looked into where it
+/// stands: all that is found has a range of the text itself. What does not (base64, gzip) is decoded, walked through by
+/// a walk of its own and encoded anew. Each layer is passed over a fixed number of times, and no more than
+/// `WalkContext.depth` layers are opened: time is linear in what is decoded.
+struct SecretWalk {
+    let context: WalkContext
+
+    /// What was found, in no order.
+    private(set) var hidden: [HiddenPart] = []
+
+    /// The secrets that were found in what is encoded in the text.
+    var inner: [SecretSpan] = []
+
+    init(_ context: WalkContext) {
+        self.context = context
+    }
+
+    /// Walks through a text that lies in some layers, and gives what is to be hidden in it, in order, and the secrets of
+    /// what is encoded in it.
+    static func parts(
+        of text: ArraySlice<UInt8>, _ context: WalkContext, depth: Int = 0
+    ) -> (parts: [HiddenPart], inner: [SecretSpan]) {
+        var walk = SecretWalk(context)
+        walk.walk(text, TextMap.identity, depth: depth)
+        return (HiddenPart.merged(walk.hidden), walk.inner)
+    }
+
+    /// A text without its secrets, or nil when there are none; and those that its places and shapes tell.
+    static func copy(
+        of text: ArraySlice<UInt8>, _ context: WalkContext, depth: Int
+    ) -> (bytes: [UInt8]?, secrets: [SecretSpan]) {
+        let (parts, inner) = parts(of: text, context, depth: depth)
+        let secrets = parts.compactMap(context.span)
+        return (parts.isEmpty ? nil : applying(parts, to: text, context), inner + secrets)
+    }
+
+    /// A text with its parts replaced.
+    static func applying(_ parts: [HiddenPart], to text: ArraySlice<UInt8>, _ context: WalkContext) -> [UInt8] {
+        guard !context.isLearning else { return [] }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var copied = 0
+        for part in parts {
+            result += text[text.startIndex + copied..<text.startIndex + part.range.lowerBound]
+            result += context.replacement(of: part)
+            copied = part.range.upperBound
+        }
+        return result + text[(text.startIndex + copied)...]
+    }
+
+    /// Notes a part.
+    mutating func hide(_ range: Range<Int>, _ map: TextMap, _ content: HiddenPart.Content, _ rank: HiddenPart.Rank) {
+        hidden.append(HiddenPart(range: map.range(range), content: content, rank: rank))
+    }
+
+    /// Notes secrets of a text, unless they were taken out before.
+    mutating func hide(_ spans: [SecretSpan], _ map: TextMap, _ rank: HiddenPart.Rank, isBare: Bool = false) {
+        for span in spans where !span.isBlanked {
+            hide(span.range, map, .secret(span, isBare: isBare), rank)
+        }
+    }
+
+    /// Notes what was encoded anew, and the secrets in it.
+    mutating func hideEncoded(_ range: Range<Int>, _ map: TextMap, _ bytes: [UInt8], _ secrets: [SecretSpan]) {
+        inner += secrets
+        let bytes = map.isPercentEncoded ? PercentEncoding.encoded(bytes) : bytes
+        hide(range, map, .encoded(bytes), .encoded)
+    }
+}
+
+extension SecretWalk {
+    /// Walks through a text of any kind.
+    mutating func walk(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
+        guard text.count >= SecretIndex.shortest, depth <= WalkContext.depth else { return }
+        hideKnown(in: text, map)
+        if let coded = CodedBytes(recognising: text) {
+            walkCoded(text, coded, map, depth: depth)
+        } else if SecretWalk.isText(text) {
+            walkText(text, map, depth: depth)
+        }
+    }
+
+    /// Notes the learned values of a text, in any spelling.
+    mutating func hideKnown(in text: ArraySlice<UInt8>, _ map: TextMap) {
+        for stretch in context.ledger.index.stretches(in: text.span) {
+            hide(stretch.range, map, .known(stretch.number), .known)
+        }
+    }
+
+    private mutating func walkText(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
+        let body = Body(bytes: text, place: Place(byte: 0))
+        switch body.content(declared: nil) {
+        case .json, .jsonLines: walkJSON(text, map, depth: depth)
+        case .eventStream: walkEvents(text, map, depth: depth)
+        case .other, .awsEventStream:
+            let first = text.first { byte in !byte.isWhiteSpace }
+            // The rest of a document that was cut before it, or a string that holds another one.
+            if first.map({ byte in "\",]}".utf8.contains(byte) }) ?? false {
+                walkJSON(text, map, depth: depth)
+            } else {
+                walkProse(text, map, depth: depth)
+            }
+        }
+    }
+
+    /// Whether bytes are a text, by their first ones: control characters but white space and the escape of terminals
+    /// stand in none.
+    static func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
+        !bytes.prefix(512).contains { byte in
+            byte < 0x20 && !(0x07...0x0D).contains(byte) && byte != 0x1B || byte == 0x7F
+        }
+    }
+}

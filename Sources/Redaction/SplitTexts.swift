@@ -1,0 +1,133 @@
+internal import ByteCoding
+internal import JSONReading
+
+/// The strings of documents that follow each other, by the path at which they stand in each: the deltas of a stream, of
+/// which a secret may take several.
+struct SplitTexts {
+    /// A string in one of the documents.
+    struct Piece {
+        /// Where it begins in the joined text.
+        let start: Int
+
+        /// Where it stands.
+        let map: TextMap
+    }
+
+    /// The strings at one path, joined.
+    struct Thread {
+        var text: [UInt8] = []
+        var pieces: [Piece] = []
+
+        /// The documents that the last piece comes from.
+        fileprivate var lastDocument = 0
+    }
+
+    /// The threads, in the order of their first pieces.
+    private(set) var threads: [Thread] = []
+
+    private var numbers: [Int: Int] = [:]
+    private var document = 0
+
+    /// How deep strings are looked for.
+    private static let deepest = 32
+
+    /// Begins the next document.
+    mutating func beginDocument() { document += 1 }
+
+    /// Adds the strings of a document, and those of a document that is the `data` of a message in it.
+    mutating func collect(_ value: JSONValue, _ map: TextMap) {
+        collect(value, map, path: 0, depth: 0)
+    }
+
+    private mutating func collect(_ value: JSONValue, _ map: TextMap, path: Int, depth: Int) {
+        guard depth < SplitTexts.deepest else { return }
+        switch value.kind {
+        case .object:
+            // Blocks of one answer that arrive in turns are told apart by a number.
+            let path = SplitTexts.hash(path, value["index"]?.int ?? 0)
+            for member in value.members {
+                let name = member.key.rawBytes
+                collect(member.value, map, path: SplitTexts.hash(path, name), depth: depth + 1)
+            }
+        case .array:
+            var index = 0
+            for element in value.elements {
+                index += 1
+                collect(element, map, path: SplitTexts.hash(path, index), depth: depth + 1)
+            }
+        case .string: collectString(value, map, path: path, depth: depth)
+        default: return
+        }
+    }
+
+    private mutating func collectString(_ value: JSONValue, _ map: TextMap, path: Int, depth: Int) {
+        guard let content = UnescapedString(value) else { return }
+        let map = map.string(content.map, at: value.contentRange.lowerBound)
+        if content.bytes.first == UInt8(ascii: "{"), depth < 3 {
+            let document = JSONDocument(parsing: content.bytes)
+            if document.isComplete, let root = document.root {
+                return collect(root, map, path: SplitTexts.hash(path, -1), depth: depth + 1)
+            }
+        }
+        append(content.bytes, map, path: path)
+    }
+
+    private mutating func append(_ bytes: ArraySlice<UInt8>, _ map: TextMap, path: Int) {
+        guard !bytes.isEmpty else { return }
+        let number = numbers[path] ?? threads.count
+        if number == threads.count {
+            numbers[path] = number
+            threads.append(Thread())
+        }
+        threads[number].pieces.append(Piece(start: threads[number].text.count, map: map))
+        threads[number].text += bytes
+        threads[number].lastDocument = document
+    }
+
+    private static func hash(_ path: Int, _ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(path &* 31 &+ 17) { hash, byte in (hash ^ Int(byte)) &* 0x100_0000_01B3 }
+    }
+
+    private static func hash(_ path: Int, _ number: Int) -> Int {
+        ((path &* 31 &+ 29) ^ number) &* 0x100_0000_01B3
+    }
+}
+
+extension SecretWalk {
+    /// Notes the secrets that lie in several pieces: the mark is in the first of them, and nothing in the others.
+    ///
+    /// - Parameters:
+    ///   - split: the pieces.
+    ///   - isStream: whether they are parts of one text for sure, so that places and shapes count too.
+    mutating func joinPieces(of split: SplitTexts, isStream: Bool) {
+        for thread in split.threads where thread.pieces.count > 1 {
+            let text = thread.text[...]
+            let learned = context.ledger.index.stretches(in: text.span)
+            for stretch in learned { hide(stretch.range, of: thread, .known(stretch.number)) }
+            guard isStream else { continue }
+            for span in SecretShapes.spans(in: text) + placedSpans(in: text) + personalSpans(in: text)
+            where !learned.contains(where: { other in other.range.overlaps(span.range) }) {
+                hide(span.range, of: thread, .secret(span, isBare: false))
+            }
+        }
+    }
+
+    private mutating func hide(_ range: Range<Int>, of thread: SplitTexts.Thread, _ content: HiddenPart.Content) {
+        let pieces = thread.pieces
+        var low = 0
+        var high = pieces.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if pieces[middle].start <= range.lowerBound { low = middle } else { high = middle }
+        }
+        func end(of piece: Int) -> Int { piece + 1 < pieces.count ? pieces[piece + 1].start : thread.text.count }
+        guard end(of: low) < range.upperBound else { return }
+        var content = content
+        for piece in low..<pieces.count where pieces[piece].start < range.upperBound {
+            let part = max(range.lowerBound, pieces[piece].start)..<min(range.upperBound, end(of: piece))
+            let start = pieces[piece].start
+            hide(part.lowerBound - start..<part.upperBound - start, pieces[piece].map, content, .joined)
+            content = .rest
+        }
+    }
+}

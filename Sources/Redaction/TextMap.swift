@@ -1,0 +1,69 @@
+internal import EventStreaming
+internal import JSONReading
+
+/// Where the bytes of a decoded text stand in the text that it was read from, through any number of layers whose bytes
+/// keep their order: the escapes of JSON, the data of an event, percent-encoding.
+struct TextMap {
+    /// One layer.
+    private enum Step {
+        /// The text begins at an offset.
+        case start(Int)
+
+        /// The text is a string of JSON whose content begins at an offset; nil where nothing in it is escaped.
+        case string(EscapeMap?, start: Int)
+
+        /// The text is the data of an event in a stream that begins at an offset.
+        case event(ServerSentEvent, start: Int)
+
+        /// The text was percent-encoded; where each byte stood, and the end.
+        case percent([Int])
+    }
+
+    /// The layers, the outermost first.
+    private var steps: [Step] = []
+
+    /// Whether what is put into the text has to be percent-encoded.
+    private(set) var isPercentEncoded = false
+
+    /// The map of a text that stands by itself.
+    static let identity = TextMap()
+
+    /// The range that the capture's text has for a range of the decoded one.
+    func range(_ range: Range<Int>) -> Range<Int> {
+        let start = offset(range.lowerBound)
+        return start..<max(start, offset(range.upperBound))
+    }
+
+    private func offset(_ decoded: Int) -> Int {
+        steps.reversed().reduce(decoded) { offset, step in
+            switch step {
+            case .start(let start): start + offset
+            case .string(let escapes, let start): start + (escapes?.offset(ofByte: offset) ?? offset)
+            case .event(let event, let start): start + event.streamOffset(ofDataByte: offset)
+            case .percent(let offsets): offsets[min(offset, offsets.count - 1)]
+            }
+        }
+    }
+
+    /// The map of a part of the text.
+    func part(at start: Int) -> TextMap { adding(.start(start)) }
+
+    /// The map of a string of JSON in the text.
+    func string(_ escapes: EscapeMap?, at start: Int) -> TextMap { adding(.string(escapes, start: start)) }
+
+    /// The map of an event's data in a stream in the text.
+    func event(_ event: ServerSentEvent, at start: Int = 0) -> TextMap { adding(.event(event, start: start)) }
+
+    /// The map of what percent-encoding in the text stands for.
+    func percent(_ offsets: [Int]) -> TextMap {
+        var map = adding(.percent(offsets))
+        map.isPercentEncoded = true
+        return map
+    }
+
+    private func adding(_ step: Step) -> TextMap {
+        var map = self
+        map.steps.append(step)
+        return map
+    }
+}

@@ -1,0 +1,168 @@
+internal import ByteCoding
+public import CaptureReading
+internal import ContentDecoding
+
+/// Writes parts of a capture anew without the secrets of a ledger, and without those that their places and shapes tell.
+///
+/// A part is text of the capture in which some of its exchanges stand whole. Every byte that neither is a secret nor
+/// encodes one stays as it is.
+public struct TextRedactor: Sendable {
+    /// What a part of a capture became.
+    public struct Copy: Sendable {
+        /// The part without secrets.
+        public let bytes: [UInt8]
+
+        /// What was replaced, in order; what stood in something encoded comes first.
+        public let replaced: [Replaced]
+    }
+
+    /// A secret that was replaced in one place.
+    public struct Replaced: Hashable, Sendable {
+        /// What it is.
+        public let kind: Secret.Kind
+
+        /// What stands in its place.
+        public let mark: String
+
+        /// How long it is, in characters.
+        public let characterCount: Int
+
+        /// The offset in the part of what was replaced; nil where it stood in something encoded.
+        public let offset: Int?
+
+        /// Creates the account of a replacement.
+        public init(kind: Secret.Kind, mark: String, characterCount: Int, offset: Int?) {
+            self.kind = kind
+            self.mark = mark
+            self.characterCount = characterCount
+            self.offset = offset
+        }
+    }
+
+    private let context: WalkContext
+    private let marks: PlaceholderMaker
+
+    /// Creates a redactor of the secrets that a ledger holds.
+    public init(_ ledger: SecretLedger, marks: PlaceholderMaker, options: RedactionOptions = RedactionOptions()) {
+        self.marks = marks
+        context = WalkContext(ledger: ledger, marks: marks, options: options)
+    }
+
+    /// A part of a capture without secrets.
+    ///
+    /// - Parameters:
+    ///   - text: the part.
+    ///   - start: the offset of its first byte in the capture.
+    ///   - exchanges: those that stand in it, for what their places say.
+    ///   - layout: how the capture holds its messages.
+    /// - Returns: the copy, and what was replaced.
+    public func copy(
+        of text: ArraySlice<UInt8>, at start: Int, exchanges: [Exchange], layout: CaptureLayout = .text
+    ) -> Copy {
+        let parts = parts(of: text, at: start, exchanges: exchanges, layout, context)
+        let spans = parts.parts.compactMap { part in span(of: part).map { span in (span, part.range.lowerBound) } }
+        let replaced =
+            parts.inner.map { span in self.replaced(span, at: nil) }
+            + spans.map { span, offset in self.replaced(span, at: offset) }
+        let lengths =
+            layout == .framed
+            ? FramedLengths.parts(of: exchanges, in: text, at: start, changedBy: parts.parts, context) : []
+        let all = lengths.isEmpty ? parts.parts : HiddenPart.merged(parts.parts + lengths)
+        return Copy(bytes: SecretWalk.applying(all, to: text, context), replaced: replaced)
+    }
+
+    /// Whether a part of a capture that was written anew still holds a secret.
+    ///
+    /// It does not where nothing is found that would be replaced once more: neither as it stands, nor in the exchanges
+    /// as their reader decodes them.
+    public func holdsSecret(
+        _ text: ArraySlice<UInt8>, exchanges: [Exchange], layout: CaptureLayout = .text
+    ) -> Bool {
+        var context = context
+        context.marks = nil
+        let parts = parts(of: text, at: 0, exchanges: [], layout, context)
+        return !parts.parts.isEmpty || !parts.inner.isEmpty
+            || exchanges.contains { exchange in
+                ExchangeWalk(context).holdsSecret(exchange)
+            }
+    }
+
+    private func parts(
+        of text: ArraySlice<UInt8>, at start: Int, exchanges: [Exchange], _ layout: CaptureLayout,
+        _ context: WalkContext
+    ) -> (parts: [HiddenPart], inner: [SecretSpan]) {
+        var walk = SecretWalk(context)
+        if layout == .dump {
+            walk.walkDump(text)
+        } else {
+            for exchange in exchanges { walk.hidePlaces(of: exchange, in: text, at: start) }
+            walk.walk(text, .identity, depth: 0)
+        }
+        return (HiddenPart.merged(walk.hidden), walk.inner)
+    }
+
+    private func span(of part: HiddenPart) -> SecretSpan? { context.span(of: part) }
+
+    private func replaced(_ span: SecretSpan, at offset: Int?) -> Replaced {
+        let kind = context.kind(of: span)
+        return Replaced(
+            kind: kind, mark: marks.placeholder(of: span.value, kind: kind), characterCount: span.value.count,
+            offset: offset)
+    }
+}
+
+extension SecretWalk {
+    /// Notes what the places of an exchange tell, where the capture has the values as they are.
+    fileprivate mutating func hidePlaces(of exchange: Exchange, in text: ArraySlice<UInt8>, at start: Int) {
+        for secret in SecretScanner.secrets(in: exchange) where !context.isAllowed(secret) && !secret.isBlanked {
+            guard let place = secret.place, place.within == nil, place.byte >= start,
+                let end = SpellingCursor.end(of: secret.value, at: place.byte - start, in: text.span)
+            else { continue }
+            let range = place.byte - start..<end
+            let span = SecretSpan(
+                kind: secret.kind, value: secret.value, range: range, name: nil,
+                hasOrdinaryName: secret.hasOrdinaryName)
+            hide([span], .identity, .placed)
+        }
+        for body in [exchange.request?.body, exchange.response?.body].compactMap({ body in body }) {
+            hideEncoded(body, in: text, at: start)
+        }
+    }
+
+    /// Notes a body that the capture has as bytes of its own, under layers or with checksums, where there is a secret in it.
+    private mutating func hideEncoded(_ body: Body, in text: ArraySlice<UInt8>, at start: Int) {
+        let range = body.place.byte - start..<body.place.byte - start + body.encoded.count
+        guard !body.layers.isEmpty || CodedBytes(recognising: body.bytes) != nil, !body.isWrapped, body.fault == nil,
+            range.lowerBound >= 0,
+            range.upperBound <= text.count,
+            text[(text.startIndex + range.lowerBound)..<(text.startIndex + range.upperBound)]
+                .elementsEqual(body.encoded)
+        else { return }
+        let encoders = body.layers.map { layer in SecretWalk.encoder(of: layer) }
+        guard !encoders.contains(nil) else { return }
+        let (copy, secrets) = SecretWalk.copy(of: body.bytes, context, depth: 1)
+        guard let copy else {
+            inner += secrets
+            return
+        }
+        let encoded = encoders.reversed().reduce(copy) { bytes, encoder in encoder?.encode(bytes[...]) ?? bytes }
+        inner += secrets
+        hide(range, .identity, .encoded(encoded), .joined)
+    }
+
+    private static func encoder(of layer: BodyLayer) -> ContentEncoder? {
+        layer == .deflate ? .zlib : ContentEncoder(rawValue: layer.rawValue)
+    }
+}
+
+extension SpellingCursor {
+    /// Where a value ends that is spelled somehow from an offset of a text on; nil where another one is.
+    static func end(of value: String, at offset: Int, in text: Span<UInt8>) -> Int? {
+        guard offset < text.count else { return nil }
+        var cursor = SpellingCursor(at: offset)
+        for byte in SpellingCursor.reading(Array(value.utf8)) {
+            guard cursor.next(in: text) == byte else { return nil }
+        }
+        return cursor.end
+    }
+}

@@ -1,0 +1,56 @@
+internal import ContentDecoding
+
+/// What a walk through a text needs to know beside the text.
+struct WalkContext: Sendable {
+    /// The secrets that are known: none while they are being learned.
+    var ledger = SecretLedger()
+
+    /// What stands in the place of a secret.
+    var marks: PlaceholderMaker?
+
+    /// What is hidden and what is kept beside the usual.
+    var options = RedactionOptions()
+
+    /// How much is decoded on the way.
+    var limits = WalkContext.usualLimits
+
+    /// How many layers are opened, one in the other.
+    static let depth = 8
+
+    /// An attachment inside a body is smaller than a body.
+    private static let usualLimits: DecodingLimits = {
+        var limits = DecodingLimits()
+        limits.bodySize = 64 << 20
+        return limits
+    }()
+
+    /// Whether only what is secret is wanted, and no copy.
+    var isLearning: Bool { marks == nil }
+
+    /// The bytes that a safe copy has in the place of a part.
+    func replacement(of part: HiddenPart) -> [UInt8] {
+        guard let marks else { return [] }
+        switch part.content {
+        case .secret(let span, let isBare):
+            let mark = text(for: span.value, kind: kind(of: span), marks)
+            return Array((isBare ? "\"\(mark)\"" : mark).utf8)
+        case .known(let number):
+            let (kind, value) = ledger.value(ofNumber: number)
+            return Array(text(for: value, kind: kind, marks).utf8)
+        case .encoded(let bytes): return bytes
+        case .rest: return []
+        }
+    }
+
+    /// What a secret is; a value that is known is one thing wherever it stands.
+    func kind(of span: SecretSpan) -> Secret.Kind {
+        ledger.mark(of: span.value)?.kind ?? span.kind
+    }
+
+    private func text(for value: String, kind: Secret.Kind, _ marks: PlaceholderMaker) -> String {
+        let kept =
+            options.keepsClaims
+            ? TokenClaims.kept(of: value) { text in marks.placeholder(of: text, kind: kind) } : nil
+        return kept ?? marks.placeholder(of: value, kind: kind)
+    }
+}
