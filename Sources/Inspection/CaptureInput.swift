@@ -1,5 +1,6 @@
 public import CaptureReading
 public import ContentDecoding
+internal import Reporting
 
 /// A capture that is to be read, perhaps more than once.
 public struct CaptureInput {
@@ -37,6 +38,11 @@ public struct CaptureInput {
     /// A reader at the capture's first byte.
     public func reader() throws(CaptureError) -> CaptureReader {
         try CaptureReader(reading: opener(), as: format, limits: limits, attachments: attachments)
+    }
+
+    /// The SHA-256 of the capture's bytes, in hexadecimal.
+    func digest() throws(CaptureError) -> String {
+        try ContentDigest.sha256(reading: opener())
     }
 
     /// The text of the capture, from its first byte.

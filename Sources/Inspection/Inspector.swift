@@ -52,7 +52,9 @@ public struct Inspector: Sendable {
         _ input: CaptureInput, for reporter: inout some Reporter
     ) throws(CaptureError) -> Int {
         var reader = try input.reader()
-        reporter.begin(CaptureHeading(path: input.path, capture: reader.capture), redactor: redactor)
+        let digest = reporter.showsDigests ? try input.digest() : nil
+        reporter.begin(
+            CaptureHeading(path: input.path, capture: reader.capture, digest: digest), redactor: redactor)
         var session = SessionInspection()
         var imageCount = 0
         var selectedCount = 0

@@ -1,3 +1,6 @@
+internal import ByteCoding
+internal import JSONReading
+
 /// Where a value stands in a JSON document, as far as that says what it is: by the names around it.
 struct JSONPlace {
     /// What the names of an object's members are, or the `name` of each object in a list.
@@ -25,6 +28,28 @@ struct JSONPlace {
 
     /// Whether the value is kept, whatever its shape: it is under a name that was allowed.
     var isAllowed = false
+
+    /// The place of a member: for nearly every name that of no meaning, at little cost.
+    func member(_ key: JSONValue, _ options: RedactionOptions) -> JSONPlace {
+        let name = key.rawBytes
+        guard names == .members, meaning.secret == nil, !isAllowed, !options.hasNames,
+            !JSONPlace.mayTell(name), !SecretPlaces.mayName(member: name)
+        else { return member(named: key.string ?? "", options) }
+        return JSONPlace(isRequest: isRequest, isConfiguration: isConfiguration)
+    }
+
+    /// Whether a name, between its quotation marks, may be one that says what the names in the value are.
+    private static func mayTell(_ name: ArraySlice<UInt8>) -> Bool {
+        let name = name.span
+        var digest = NameDigest()
+        for index in name.indices {
+            // An escape may stand for any letter.
+            guard name[index] != UInt8(ascii: "\\"), digest.append(name[index]) else { return true }
+        }
+        return telling.mayContain(digest)
+    }
+
+    private static let telling = NameSieve(Array(lists.keys) + Array(configurations) + ["request", "response"])
 
     /// The place of a member.
     func member(named name: String, _ options: RedactionOptions) -> JSONPlace {

@@ -7,19 +7,70 @@ internal import ByteCoding
 enum ProsePlaces {
     /// Finds the secrets of a text, in the order of their kinds of place.
     static func spans(in text: ArraySlice<UInt8>, _ options: RedactionOptions = RedactionOptions()) -> [SecretSpan] {
-        urls(in: text) + assignments(in: text, options) + announced(in: text)
+        let marks = marks(in: text.span)
+        var found = marks.contains(.url) ? urls(in: text) : []
+        if marks.contains(.sign) { found += assignments(in: text, options) }
+        if text.count > shortestAnnounced { found += announced(in: text) }
+        return found
+    }
+
+    /// Whether a text may have a name and a value, or a URL: false for nearly every short one, at little cost.
+    static func mayHoldPlace(_ text: ArraySlice<UInt8>) -> Bool {
+        !marks(in: text.span).isDisjoint(with: [.url, .sign, .escape])
+    }
+
+    /// What bytes mean to the search.
+    private struct Marks: OptionSet {
+        let rawValue: UInt8
+
+        /// What ends a URL.
+        static let urlEnd = Marks(rawValue: 1 << 0)
+        /// What a URL has that may hold a secret.
+        static let url = Marks(rawValue: 1 << 1)
+        /// What ends a word.
+        static let wordEnd = Marks(rawValue: 1 << 2)
+        /// What stands between a name and a value.
+        static let sign = Marks(rawValue: 1 << 3)
+        /// What stands before a byte of percent-encoding.
+        static let escape = Marks(rawValue: 1 << 4)
+    }
+
+    /// What each byte means.
+    private static let marks: [Marks] = (0...UInt8.max).map { byte in
+        var marks: Marks = []
+        if byte <= 0x20 || "\"'<>`()\\^{}|".utf8.contains(byte) { marks.insert(.urlEnd) }
+        if "?#@/".utf8.contains(byte) { marks.insert(.url) }
+        if byte <= 0x20 || "\"'`,;:()<>[]{}".utf8.contains(byte) { marks.insert(.wordEnd) }
+        if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") { marks.insert(.sign) }
+        if byte == UInt8(ascii: "%") { marks.insert(.escape) }
+        return marks
+    }
+
+    /// What the bytes of a text mean together: most texts have nothing to search for.
+    private static func marks(in text: Span<UInt8>) -> Marks {
+        let marks = marks
+        var all: UInt8 = 0
+        for index in text.indices { all |= marks[Int(text[index])].rawValue }
+        return Marks(rawValue: all)
     }
 
     // MARK: URLs
 
     /// The secrets of the URLs that stand in a text between blanks, quotation marks and brackets.
     private static func urls(in text: ArraySlice<UInt8>) -> [SecretSpan] {
+        let marks = marks
+        let bytes = text.span
         var found: [SecretSpan] = []
         var start = text.startIndex
-        for index in text.startIndex...text.endIndex
-        where index == text.endIndex || isBoundary[Int(text[index])] {
-            let piece = text[start..<index]
-            if isURL(piece) {
+        var isMarked = false
+        var offset = 0
+        while offset <= bytes.count {
+            let mark = offset < bytes.count ? marks[Int(bytes[offset])] : .urlEnd
+            offset += 1
+            isMarked = isMarked || mark.contains(.url)
+            guard mark.contains(.urlEnd) else { continue }
+            let piece = text[start..<text.startIndex + offset - 1]
+            if isMarked, isURL(piece) {
                 let end = piece.lastIndex { byte in !",;.".utf8.contains(byte) } ?? start
                 let offset = start - text.startIndex
                 let url = String(decoding: text[start...end], as: UTF8.self)
@@ -27,14 +78,15 @@ enum ProsePlaces {
                     span.shifted(by: offset)
                 }
             }
-            start = index + 1
+            start = text.startIndex + offset
+            isMarked = false
         }
         return found
     }
 
     /// Whether a word is a URL with something in it that may be secret: with a scheme, or a target with a query.
     private static func isURL(_ word: ArraySlice<UInt8>) -> Bool {
-        guard word.count > 5, word.contains(where: { byte in "?#@/".utf8.contains(byte) }) else { return false }
+        guard word.count > 5 else { return false }
         if word.first == UInt8(ascii: "/") {
             // The base64 of an image may begin with a slash too.
             return word.count <= longestTarget
@@ -46,32 +98,38 @@ enum ProsePlaces {
     /// Longer words without a scheme are no targets, in bytes.
     private static let longestTarget = 1024
 
-    /// What ends a URL in a text.
-    private static let isBoundary: [Bool] = (0..<256).map { byte in
-        byte <= 0x20 || "\"'<>`()\\^{}|".utf8.contains(UInt8(byte))
-    }
-
     // MARK: Words
 
     /// The words that look random where the word before them announces a value: `I use …`, `your key is …`.
     private static func announced(in text: ArraySlice<UInt8>) -> [SecretSpan] {
+        let marks = marks
+        let bytes = text.span
         var found: [SecretSpan] = []
-        var isAnnounced = false
+        var herald = text.prefix(0)
         var start = text.startIndex
-        for index in text.startIndex...text.endIndex
-        where index == text.endIndex || text[index] <= 0x20 || "\"'`,;:()<>[]{}".utf8.contains(text[index]) {
-            let word = text[start..<index]
-            start = index + 1
+        var offset = 0
+        while offset <= bytes.count {
+            defer { offset += 1 }
+            guard offset == bytes.count || marks[Int(bytes[offset])].contains(.wordEnd) else { continue }
+            let word = text[start..<text.startIndex + offset]
+            start = text.startIndex + offset + 1
             guard !word.isEmpty else { continue }
-            if isAnnounced, word.count >= 20 {
+            if word.count >= shortestAnnounced, isHerald(herald) {
                 let last = word.lastIndex { byte in byte != UInt8(ascii: ".") } ?? word.startIndex
                 if SecretLook.isRandom(word[...last]) {
                     found.append(span(.key, word[...last], name: word.prefix(0), in: text))
                 }
             }
-            isAnnounced = word.count <= 12 && heralds.contains(String(decoding: word, as: UTF8.self).lowercased())
+            herald = word
         }
         return found
+    }
+
+    /// The shortest word that looks random, in bytes.
+    private static let shortestAnnounced = 20
+
+    private static func isHerald(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count <= 12 && heralds.contains(String(decoding: word, as: UTF8.self).lowercased())
     }
 
     /// Words before a value.
@@ -110,14 +168,19 @@ enum ProsePlaces {
             let value = word(behind: sign, in: text)
             return value.count < SecretIndex.shortest ? [] : [span(.key, value, name: name, in: text)]
         }
-        let word = String(decoding: name, as: UTF8.self)
-        if let meaning = options.meaning(of: word, listed: SecretPlaces.name(ofMember: word)) {
+        if let meaning = meaning(of: name, options) {
             return spans(named: name, meaning, behind: sign, in: text)
         }
         guard !isColon, isVariable(name, in: text) else { return [] }
         let value = self.word(behind: sign, in: text)
         guard SecretLook.isSecret(value), !beginsPath(value) else { return [] }
         return [span(.key, value, name: name, in: text)]
+    }
+
+    private static func meaning(of name: ArraySlice<UInt8>, _ options: RedactionOptions) -> SecretName? {
+        guard options.hasNames || SecretPlaces.mayName(member: name) else { return nil }
+        let word = String(decoding: name, as: UTF8.self)
+        return options.meaning(of: word, listed: SecretPlaces.name(ofMember: word))
     }
 
     private static func spans(
@@ -167,6 +230,8 @@ enum ProsePlaces {
 
     /// Whether the words before a colon say that what follows is a secret, as those of error messages do.
     private static func isPhrase(before colon: Int, in text: ArraySlice<UInt8>) -> Bool {
+        // The letters that a phrase ends with.
+        guard colon > text.startIndex, "dyn".utf8.contains(text[colon - 1].lowercasedASCII) else { return false }
         let head = String(decoding: text[..<colon].suffix(32), as: UTF8.self).lowercased()
         return phrases.contains(where: head.hasSuffix)
     }

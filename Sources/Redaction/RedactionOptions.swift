@@ -24,9 +24,12 @@ public struct RedactionOptions: Sendable {
     /// Adds names, compared as `SecretPlaces` does: without case, `-` and `_`.
     public mutating func allow(_ names: [String]) { allowed.formUnion(names.map(SecretPlaces.foldedMember)) }
 
+    /// Whether names are hidden or kept beside the usual.
+    var hasNames: Bool { !also.isEmpty || !allowed.isEmpty }
+
     /// What a name says, given what the lists say of it.
     func meaning(of name: String, listed: SecretName?) -> SecretName? {
-        guard !also.isEmpty || !allowed.isEmpty else { return listed }
+        guard hasNames else { return listed }
         let folded = SecretPlaces.foldedMember(name)
         if allowed.contains(folded) { return nil }
         return listed ?? (also.contains(folded) ? SecretName(kind: .key) : nil)

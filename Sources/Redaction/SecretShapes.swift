@@ -8,12 +8,19 @@ enum SecretShapes {
     static func spans(in text: ArraySlice<UInt8>) -> [SecretSpan] {
         var found: [SecretSpan] = []
         let bytes = text.span
+        let marks = marks
+        var previous = Marks()
+        var lastEscape = -longestEscape
         var position = 0
         while position < bytes.count {
-            let byte = bytes[position]
-            guard isFirst[Int(byte)], beginsWord(at: position, in: bytes),
+            let mark = marks[Int(bytes[position])]
+            guard mark.contains(.first),
+                !previous.contains(.inWord)
+                    || position - lastEscape <= longestEscape && followsEscape(at: position, in: bytes),
                 let (kind, range) = match(at: position, in: bytes)
             else {
+                if mark.contains(.escape) { lastEscape = position }
+                previous = mark
                 position += 1
                 continue
             }
@@ -24,8 +31,30 @@ enum SecretShapes {
                     kind: kind, value: String(decoding: value, as: UTF8.self), range: range, name: nil,
                     hasOrdinaryName: false))
             position = range.upperBound
+            previous = marks[Int(bytes[position - 1])]
         }
         return found
+    }
+
+    /// What bytes mean to the search.
+    private struct Marks: OptionSet {
+        let rawValue: UInt8
+
+        /// What a shape begins with.
+        static let first = Marks(rawValue: 1 << 0)
+        /// What stands in words: behind a letter, a digit or an underscore none begins, unless an escape ends there.
+        static let inWord = Marks(rawValue: 1 << 1)
+        /// What an escape begins with.
+        static let escape = Marks(rawValue: 1 << 2)
+    }
+
+    /// What each byte means.
+    private static let marks: [Marks] = (0...UInt8.max).map { byte in
+        var marks: Marks = []
+        if !shapes[Int(byte)].isEmpty || byte == UInt8(ascii: "-") { marks.insert(.first) }
+        if ByteClass.alphanumeric.union(.underscore).contains(byte) { marks.insert(.inWord) }
+        if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "%") { marks.insert(.escape) }
+        return marks
     }
 
     /// The first shape in the list that a text has at an index.
@@ -37,13 +66,15 @@ enum SecretShapes {
         return nil
     }
 
-    /// Whether a word may begin at an index: behind no letter, no digit and no underscore, unless an escape ends there.
-    private static func beginsWord(at index: Int, in text: Span<UInt8>) -> Bool {
-        guard index > 0 else { return true }
-        let before = text[index - 1]
-        guard ByteClass.alphanumeric.union(.underscore).contains(before) else { return true }
-        if index >= 2, text[index - 2] == UInt8(ascii: "\\"), "nrt".utf8.contains(before) { return true }
-        if index >= 3, PercentEncoding.byte(at: index - 3, in: text) != nil { return true }
+    /// How long an escape is at most: that of a UTF-16 unit in JSON.
+    private static let longestEscape = 6
+
+    /// Whether an escape may end before an index.
+    private static func followsEscape(at index: Int, in text: Span<UInt8>) -> Bool {
+        if index >= 2, text[index - 2] == UInt8(ascii: "\\"), "nrt".utf8.contains(text[index - 1]) { return true }
+        if index >= 3, text[index - 3] == UInt8(ascii: "%"), PercentEncoding.byte(at: index - 3, in: text) != nil {
+            return true
+        }
         return index >= 6 && text[index - 6] == UInt8(ascii: "\\") && text[index - 5] == UInt8(ascii: "u")
     }
 
@@ -77,11 +108,6 @@ enum SecretShapes {
 
     /// Far more than a key of 16,384 bits takes.
     private static let longestPrivateKey = 32_768
-
-    /// Whether a shape begins with a byte.
-    private static let isFirst: [Bool] = (0..<256).map { byte in
-        !shapes[byte].isEmpty || byte == Int(UInt8(ascii: "-"))
-    }
 
     /// The shapes by their first byte.
     private static let shapes: [[SecretShape]] = {

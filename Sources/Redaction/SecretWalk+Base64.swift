@@ -7,10 +7,11 @@ extension SecretWalk {
     /// Looks into every run of base64 in a text, in either alphabet, on several lines perhaps.
     mutating func walkBase64(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
         guard depth < WalkContext.depth else { return }
+        let isDigit = Base64Run.isDigit
+        let bytes = text.span
         var index = text.startIndex
-        let alphabet = ByteClass([.urlSafe, .base64Marks])
         while index < text.endIndex {
-            guard alphabet.contains(text[index]) else {
+            guard isDigit[Int(bytes[index - text.startIndex])] else {
                 index += 1
                 continue
             }
@@ -70,7 +71,8 @@ extension SecretWalk {
 
     /// Looks into every part of a text that is percent-encoded, between the delimiters of URLs and forms.
     mutating func walkPercentEncoded(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
-        guard depth < WalkContext.depth, text.contains(UInt8(ascii: "%")) else { return }
+        let hasEscapes = ByteScan.first(UInt8(ascii: "%"), in: text.span, from: 0) != nil
+        guard depth < WalkContext.depth, hasEscapes else { return }
         var start = text.startIndex
         var hasEscape = false
         for index in text.startIndex...text.endIndex {

@@ -9,10 +9,14 @@ extension SecretWalk {
         func look(at event: ServerSentEvent) {
             let data = event.data[...]
             let map = map.event(event)
-            walk.walk(data, map, depth: depth + 1)
             split.beginDocument()
             let document = JSONDocument(parsing: data)
-            if let root = document.root, document.isComplete { split.collect(root, map) }
+            guard let root = document.root, document.isComplete else {
+                return walk.walk(data, map, depth: depth + 1)
+            }
+            walk.hideKnown(in: data, map)
+            walk.walkValue(root, place: JSONPlace(), map, depth: depth + 1)
+            split.collect(root, map)
         }
         var parser = ServerSentEventParser()
         parser.append(stream, onEvent: look)

@@ -54,24 +54,23 @@ extension SecretWalk {
     private mutating func walkObject(_ object: JSONValue, place: JSONPlace, _ map: TextMap, depth: Int) {
         let named = namedValue(in: object, place)
         for member in object.members {
-            let name = member.key.string ?? ""
             walkName(member.key, map, depth: depth)
-            if let named, named.values.contains(name) {
-                walkValue(member.value, place: named.place, map, depth: depth)
+            if let named, member.key.string == "value" {
+                walkValue(member.value, place: named, map, depth: depth)
             } else if named != nil, place.names != .members {
                 // What is told beside the value has names of its own.
                 walkValue(member.value, place: JSONPlace(isRequest: place.isRequest), map, depth: depth)
             } else {
-                walkValue(member.value, place: place.member(named: name, context.options), map, depth: depth)
+                walkValue(member.value, place: place.member(member.key, context.options), map, depth: depth)
             }
         }
     }
 
     /// What the `name` of an object says of its `value`, as lists of headers, cookies and parameters have them; nil for
     /// any other object.
-    private func namedValue(in object: JSONValue, _ place: JSONPlace) -> (place: JSONPlace, values: Set<String>)? {
-        guard let name = ["name", "key", "header"].lazy.compactMap({ key in object[key]?.string }).first,
-            let value = object["value"], value.kind == .string || value.kind == .number
+    private func namedValue(in object: JSONValue, _ place: JSONPlace) -> JSONPlace? {
+        guard let value = object["value"], value.kind == .string || value.kind == .number,
+            let name = ["name", "key", "header"].lazy.compactMap({ key in object[key]?.string }).first
         else { return nil }
         var inner = JSONPlace(isRequest: place.isRequest)
         inner.isAllowed = context.options.allowed.contains(SecretPlaces.foldedMember(name))
@@ -81,7 +80,7 @@ extension SecretWalk {
         } else if !inner.isAllowed, isUnknownCredential(name, value, place) {
             inner.meaning = MemberMeaning(name: name, secret: SecretName(kind: .key, isOrdinary: true))
         }
-        return (inner, ["value"])
+        return inner
     }
 
     /// Whether a header of a request or a parameter, which no list has, holds what looks like a secret.

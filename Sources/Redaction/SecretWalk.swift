@@ -80,12 +80,19 @@ extension SecretWalk {
     mutating func walk(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
         guard text.count >= SecretIndex.shortest, depth <= WalkContext.depth else { return }
         hideKnown(in: text, map)
+        guard
+            text.count >= SecretWalk.shortestShape || ProsePlaces.mayHoldPlace(text)
+                || context.options.hidesPersonalData
+        else { return }
         if let coded = CodedBytes(recognising: text) {
             walkCoded(text, coded, map, depth: depth)
         } else if SecretWalk.isText(text) {
             walkText(text, map, depth: depth)
         }
     }
+
+    /// No shape of a key is shorter, and no base64 that is looked into, in bytes.
+    private static let shortestShape = 12
 
     /// Notes the learned values of a text, in any spelling.
     mutating func hideKnown(in text: ArraySlice<UInt8>, _ map: TextMap) {

@@ -14,6 +14,9 @@ public struct CaptureHeading: Sendable {
     /// What the capture says of itself before its first exchange.
     public var capture: Capture
 
+    /// The SHA-256 of the capture as it is stored, containers and all, in hexadecimal; nil where no report asked for it.
+    public var digest: String?
+
     /// The format.
     public var format: CaptureFormatID { capture.format }
 
@@ -26,8 +29,9 @@ public struct CaptureHeading: Sendable {
     }
 
     /// Creates a heading.
-    public init(path: String, capture: Capture) {
+    public init(path: String, capture: Capture, digest: String? = nil) {
         self.path = path
         self.capture = capture
+        self.digest = digest
     }
 }

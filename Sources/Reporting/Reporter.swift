@@ -6,6 +6,9 @@ public import Redaction
 ///
 /// The calls come in this order: for each capture `begin`, `add` for each exchange, `end`; then `finish` once.
 public protocol Reporter {
+    /// Whether the heading of a capture is to have its digest, for which it is read once more.
+    var showsDigests: Bool { get }
+
     /// A capture begins; `redactor` knows its secrets.
     mutating func begin(_ capture: CaptureHeading, redactor: Redactor)
 
@@ -17,4 +20,9 @@ public protocol Reporter {
 
     /// Every capture has been read.
     mutating func finish()
+}
+
+extension Reporter {
+    /// Few reports show digests.
+    public var showsDigests: Bool { false }
 }

@@ -16,7 +16,7 @@ struct OpenAICompletionsTests {
                 #"{"id":"c","choices":[],"usage":{"prompt_tokens":1,"completion_tokens":2,"total_tokens":3}}"#,
             ], path: "/v1/completions")
         #expect(answer.messages.map(\.text) == ["ab", "B"])
-        #expect(answer.messages.map(\.role) == [nil, nil])
+        #expect(answer.messages.map(\.role) == ["assistant", "assistant"])
         #expect(answer.messages.map(\.finishReason?.unified) == [.stop, .length])
         #expect(answer.isComplete)
         let probabilities = try #require(answer.messages.first?.details.first?.values.first)

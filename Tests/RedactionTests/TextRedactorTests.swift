@@ -106,6 +106,20 @@ import Testing
         #expect(copy(text) == stream(["It is ", TextRedactorTests.mark(key), "", " now"]))
     }
 
+    @Test("a mark is taken for no secret, whatever letters it has")
+    func marksOfAnySalt() {
+        let credentials = Base64.encode(Array("relay:\(TextRedactorTests.key)".utf8))
+        let text = #"{"request": {"headers": [{"name": "Authorization", "value": "Basic \#(credentials)"}]}}"#
+        var ledger = SecretLedger()
+        ledger.learn(from: Array(text.utf8)[...])
+        for salt in UInt16.min..<400 {
+            let marks = PlaceholderMaker(salt: [UInt8(salt >> 8), UInt8(salt & 0xFF)])
+            let redactor = TextRedactor(ledger, marks: marks)
+            let copy = redactor.copy(of: Array(text.utf8)[...], at: 0, exchanges: []).bytes
+            #expect(!redactor.holdsSecret(copy[...], exchanges: []), "\(String(decoding: copy, as: UTF8.self))")
+        }
+    }
+
     @Test("the payload of an AWS message is replaced, and its lengths and checksums made anew")
     func awsMessage() {
         func sum(_ bytes: [UInt8]) -> [UInt8] {

@@ -37,7 +37,8 @@ struct InspectedCapture {
 
     /// Feeds a reporter with the capture, as one of a run.
     func report(to reporter: inout some Reporter, path: String = "a.http", style: Redactor.Style = .identifier) {
-        reporter.begin(CaptureHeading(path: path, capture: capture), redactor: redactor(style))
+        let digest = reporter.showsDigests ? String(repeating: "0", count: 64) : nil
+        reporter.begin(CaptureHeading(path: path, capture: capture, digest: digest), redactor: redactor(style))
         for exchange in exchanges { reporter.add(exchange) }
         reporter.end(capture)
     }

@@ -18,6 +18,9 @@ public struct InspectJSONReporter: Reporter {
         case lines
     }
 
+    /// Programs tell captures apart by them.
+    public let showsDigests = true
+
     private let layout: Layout
     private let options: JSONOptions
     private let version: String
@@ -59,6 +62,7 @@ public struct InspectJSONReporter: Reporter {
             writer.own("container", containers.map(\.rawValue).joined(separator: ", "))
         }
         writer.captured("member", capture.capture.memberName)
+        writer.own("sha256", capture.digest)
         writePrograms(capture.capture, unless: nil)
         switch layout {
         case .document: writer.beginArray("exchanges")

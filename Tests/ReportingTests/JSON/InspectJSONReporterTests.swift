@@ -25,7 +25,8 @@ import Testing
         #expect(report.root["schema"]?.string == "unspool.inspect/1")
         #expect(report.root["tool"].map(spelled) == #"{"name":"unspool","version":"1.2.3"}"#)
         let capture = try #require(report.root["captures"]?[0])
-        #expect(capture.members.map(\.name) == ["path", "format", "container", "exchanges", "bytes", "defects"])
+        #expect(
+            capture.members.map(\.name) == ["path", "format", "container", "sha256", "exchanges", "bytes", "defects"])
         #expect(capture["path"]?.string == "a.http")
         #expect(capture["format"]?.string == "http-message")
         #expect(capture["container"]?.isNull == true)
@@ -71,7 +72,10 @@ import Testing
             values.map { value in value.members.map(\.name)[0] } == [
                 "capture", "number", "number", "capture", "capture", "number", "number", "capture", "summary",
             ])
-        #expect(spelled(values[0]) == #"{"capture":{"path":"a.http","format":"http-message","container":null}}"#)
+        let digest = String(repeating: "0", count: 64)
+        #expect(
+            spelled(values[0])
+                == #"{"capture":{"path":"a.http","format":"http-message","container":null,"sha256":"\#(digest)"}}"#)
         #expect(
             spelled(values[3]) == #"{"capture":{"path":"a.http","bytes":\#(two.utf8.count),"defects":[]}}"#)
         #expect(values[8]["summary"]?["exchanges"]?.int == 4)

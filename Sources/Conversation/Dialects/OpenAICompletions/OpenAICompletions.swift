@@ -54,12 +54,12 @@ public enum OpenAICompletions: APIDialect {
         let isList = prompt.isArray && prompt.elements.contains { element in element.kind != .number }
         return (isList ? Array(prompt.elements) : [prompt]).map { prompt in
             let content: PartContent = prompt.string.map(PartContent.text) ?? .other(type: "prompt", raw: prompt)
-            return Message(role: nil, parts: [MessagePart(content, place: payload.place(of: prompt))])
+            return Message(role: "user", parts: [MessagePart(content, place: payload.place(of: prompt))])
         }
     }
 
     /// An assembler at the beginning of an answer.
     public static func makeAssembler() -> any MessageAssembler {
-        ChoicesAssembler(defaultRole: nil)
+        ChoicesAssembler(defaultRole: "assistant")
     }
 }

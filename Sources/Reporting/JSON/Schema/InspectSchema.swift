@@ -52,6 +52,7 @@ extension OutputSchema {
                       "description": "What was opened around the capture, outermost first: gzip, utf-16le. Places are those in the text that came out."
                     },
                     "member": {"type": "string", "description": "The capture's name in the archive around it."},
+                    "sha256": {"$ref": "#/$defs/sha256"},
                     "creator": {"$ref": "#/$defs/program"},
                     "browser": {"$ref": "#/$defs/program"},
                     "exchanges": {"type": "array", "items": {"$ref": "#/$defs/exchange"}},
