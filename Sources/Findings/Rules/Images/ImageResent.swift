@@ -45,7 +45,8 @@ enum ImageResent: Rule {
         let answered = exchange.prompt?.messages.lastIndex { message in message.role == "model" }
         guard let answered else { return [] }
         let resent = exchange.images.filter { image in
-            !image.isAnswer && image.turn.map((1...answered + 1).contains) == true
+            guard !image.isAnswer, let turn = image.turn else { return false }
+            return turn >= 1 && turn <= answered + 1
         }
         return resent.map { image in
             finding(
