@@ -60,16 +60,21 @@ let package = Package(
         room("CaptureReading", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),
         room("Conversation", imports: ["ByteCoding", "CaptureReading", "EventStreaming", "JSONReading"]),
         room(
+            "MediaFinding", imports: ["ByteCoding", "CaptureReading", "Conversation", "ImageValidation", "JSONReading"]),
+        room(
             "Redaction",
             imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "EventStreaming", "JSONReading", crypto]),
         room(
             "Findings",
-            imports: ["ByteCoding", "CaptureReading", "Conversation", "ImageValidation", "JSONReading", "Redaction"]),
+            imports: [
+                "ByteCoding", "CaptureReading", "Conversation", "ImageValidation", "JSONReading", "MediaFinding",
+                "Redaction",
+            ]),
         room(
             "Reporting",
             imports: [
                 "ByteCoding", "CaptureReading", "ContentDecoding", "Conversation", "EventStreaming", "Findings",
-                "ImageValidation", "JSONReading", "Redaction",
+                "ImageValidation", "JSONReading", "MediaFinding", "Redaction",
                 crypto,
             ],
             embeds: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
@@ -79,8 +84,8 @@ let package = Package(
         .executableTarget(
             name: "unspool",
             dependencies: [
-                "CaptureReading", "ContentDecoding", "Findings", "ImageValidation", "Inspection", "Redaction",
-                "Reporting",
+                "CaptureReading", "ContentDecoding", "Findings", "ImageValidation", "Inspection", "MediaFinding",
+                "Redaction", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -97,16 +102,21 @@ let package = Package(
         tests("ImageValidation", imports: ["ByteCoding", "ContentDecoding", "ImageValidation"]),
         tests("CaptureReading", imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "JSONReading"]),
         tests("Conversation", imports: ["CaptureReading", "Conversation", "JSONReading"]),
+        tests(
+            "MediaFinding",
+            imports: ["ByteCoding", "CaptureReading", "Conversation", "ImageValidation", "JSONReading", "MediaFinding"]),
         tests("Redaction", imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "Redaction"]),
         tests("Findings", imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction"]),
         tests(
             "Reporting",
             imports: [
-                "CaptureReading", "Conversation", "Findings", "ImageValidation", "JSONReading", "Redaction",
-                "Reporting",
+                "ByteCoding", "CaptureReading", "Conversation", "Findings", "ImageValidation", "JSONReading",
+                "MediaFinding", "Redaction", "Reporting",
             ]),
         tests("Sample", imports: ["CaptureReading", "Inspection", "Redaction", "Reporting"]),
-        tests("Corpus", imports: ["CaptureReading", "Conversation", "ImageValidation", "JSONReading", crypto]),
+        tests(
+            "Corpus",
+            imports: ["CaptureReading", "Conversation", "ImageValidation", "JSONReading", "MediaFinding", crypto]),
         tests("Program", imports: ["unspool"]),
     ]
 )
@@ -115,14 +125,17 @@ let package = Package(
 if Context.environment["UNSPOOL_FUZZ"] != nil {
     let parsers = [
         ("AWSEventStream", "EventStreaming"), ("Base64", "ByteCoding"), ("Body", "CaptureReading"),
-        ("Brotli", "ContentDecoding"), ("Chunked", "ContentDecoding"), ("Deflate", "ContentDecoding"),
+        ("Brotli", "ContentDecoding"), ("Chunked", "ContentDecoding"), ("Credentials", "ImageValidation"),
+        ("Deflate", "ContentDecoding"),
         ("GIF", "ImageValidation"), ("Gzip", "ContentDecoding"), ("HeadersPane", "CaptureReading"),
-        ("JPEG", "ImageValidation"), ("JSONTape", "JSONReading"), ("PNG", "ImageValidation"),
+        ("JPEG", "ImageValidation"), ("JSONTape", "JSONReading"), ("Media", "MediaFinding"),
+        ("PNG", "ImageValidation"),
         ("WebP", "ImageValidation"), ("Zstandard", "ContentDecoding"),
     ]
     package.targets.append(
         .target(
-            name: "FuzzSupport", dependencies: ["ContentDecoding", "ImageValidation"], path: "Tests/Fuzz/Support",
+            name: "FuzzSupport", dependencies: ["CaptureReading", "ContentDecoding", "ImageValidation"],
+            path: "Tests/Fuzz/Support",
             swiftSettings: settings)
     )
     for (name, parsed) in parsers {

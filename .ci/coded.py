@@ -33,7 +33,23 @@ def webp() -> bytes:
     return b"RIFF" + struct.pack("<I", len(content)) + content
 
 
+def superbox(label: bytes, content: bytes) -> bytes:
+    description = box(b"jumd", bytes(16) + b"\3" + label + b"\0")
+    return box(b"jumb", description + content)
+
+
+def box(name: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content) + 8) + name + content
+
+
+def credentials() -> bytes:
+    """A manifest whose claim has a title: a map of one text to another."""
+    claim = b"\xa1\x68dc:title\x78" + bytes([len(text[:40])]) + text[:40]
+    return superbox(b"c2pa", superbox(b"urn:a", superbox(b"c2pa.claim", box(b"cbor", claim))))
+
+
 CODINGS = {
+    "Credentials": credentials,
     "GIF": gif,
     "JPEG": jpeg,
     "PNG": png,

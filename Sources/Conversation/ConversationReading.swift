@@ -29,14 +29,24 @@ public struct ConversationReading: Sendable {
 
     /// Reads an exchange.
     public init(of exchange: Exchange) {
+        self.init(of: exchange) { _, _ in }
+    }
+
+    /// Reads an exchange, and hands out the request's payload and every one of the response on the way, with whether it
+    /// is one of these.
+    package init(of exchange: Exchange, onPayload: (_ payload: Payload, _ isAnswer: Bool) -> Void) {
         requestDocument = exchange.request.flatMap(ConversationReading.document(of:))
         let request = exchange.request?.body.flatMap { [requestDocument] body in
             requestDocument?.root.map { root in Payload(root: root, in: body) }
         }
+        if let request { onPayload(request, false) }
         let url = exchange.request?.url
         var search = DialectSearch(DialectEvidence(url: url, host: exchange.request?.host))
         var reader = exchange.response?.body.map(PayloadReader.init)
-        shape = reader?.read(declared: exchange.response?.mediaType) { payload in search.append(payload) }
+        shape = reader?.read(declared: exchange.response?.mediaType) { payload in
+            onPayload(payload, true)
+            search.append(payload)
+        }
         search.conclude(asking: request?.root)
         responseDocument = reader?.document
         dialect = search.dialect

@@ -1,13 +1,13 @@
 internal import ByteCoding
-internal import CaptureReading
+package import CaptureReading
 internal import JSONReading
 
 /// A URL that holds its data itself: `data:image/png;base64,iVBORw0…`.
 ///
 /// RFC 2397
-struct DataURL {
+package struct DataURL {
     /// The data with the media type that the URL declares, its parameters included.
-    let blob: Blob
+    package let blob: Blob
 
     /// Reads a string; nil when it is no URL of this scheme.
     ///
@@ -17,7 +17,18 @@ struct DataURL {
     ///   - payload: the payload that holds the string.
     init?(_ value: JSONValue, modality: Modality? = nil, in payload: Payload) {
         guard value.kind == .string else { return nil }
+        guard DataURL.hasScheme(value.rawBytes.dropFirst()) else { return nil }
         let text = value.contentBytes ?? value.string.map { text in Array(text.utf8)[...] } ?? []
+        self.init(parsing: text, modality: modality, place: payload.place(of: value))
+    }
+
+    /// Reads a text; nil when it is no URL of this scheme.
+    ///
+    /// - Parameters:
+    ///   - text: the text; offsets of flaws count from the first byte of the data, behind the comma.
+    ///   - modality: the kind of medium that the message says; nil where only the media type tells.
+    ///   - place: where the text stands.
+    package init?(parsing text: ArraySlice<UInt8>, modality: Modality? = nil, place: Place?) {
         guard DataURL.hasScheme(text), let comma = text.firstIndex(of: UInt8(ascii: ",")) else { return nil }
         let data = text[(comma + 1)...]
         var type = text[..<comma].dropFirst(DataURL.scheme.count)
@@ -25,7 +36,7 @@ struct DataURL {
         if isBase64 { type = type.dropLast(DataURL.base64.count) }
         blob = Blob(
             declaredType: type.isEmpty ? nil : String(decoding: type, as: UTF8.self),
-            data: DataURL.content(data, isBase64: isBase64, place: payload.place(of: value)), modality: modality)
+            data: DataURL.content(data, isBase64: isBase64, place: place), modality: modality, place: place)
     }
 
     /// What a URL leads to: the data in it, or the file at its address; nil when the value is no string.
@@ -48,7 +59,7 @@ struct DataURL {
     private static let base64: [UInt8] = Array(";base64".utf8)
 
     /// Whether a text begins with the scheme, in capitals or not.
-    private static func hasScheme(_ text: ArraySlice<UInt8>) -> Bool {
+    package static func hasScheme(_ text: ArraySlice<UInt8>) -> Bool {
         text.prefix(scheme.count).lazy.map(\.lowercasedASCII).elementsEqual(scheme)
     }
 
@@ -60,7 +71,7 @@ struct DataURL {
     /// The bytes that a percent-encoded text stands for; a percent sign without two digits behind it stands for itself.
     ///
     /// RFC 3986 §2.1
-    private static func percentDecoded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    package static func percentDecoded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard text.contains(UInt8(ascii: "%")) else { return text }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(text.count)

@@ -94,7 +94,7 @@ public struct Payload: Sendable {
     }
 
     /// Where a byte of the document stands in the capture.
-    private func place(ofByte offset: Int) -> Place? {
+    package func place(ofByte offset: Int) -> Place? {
         bodyOffset(ofByte: offset).map(places.place)
     }
 

@@ -1,70 +1,84 @@
 public import CaptureReading
 public import Conversation
 public import ImageValidation
+public import MediaFinding
 
-/// An image that stands in a message itself, or a placeholder for one.
+/// An image that an exchange carries in itself, or a placeholder for one.
 public struct EmbeddedImage: Sendable {
     /// The number in the capture, from 1.
     public var number: Int
 
-    /// The part that it is, as a path: `answer/messages/0/parts/1`.
-    public var source: String
-
-    /// The role of its message.
-    public var role: String?
-
-    /// The number of its turn, from 1; the answer's is one more than the prompt's last, the system instruction's is 0.
-    public var turn: Int
-
-    /// Whether it is part of the answer.
-    public var isAnswer: Bool
-
-    /// The blob.
-    public var blob: Blob
-
-    /// Where it stands.
-    public var place: Place?
-
-    /// Where it stands, in the words of findings: `prompt.messages[3].parts[1]`.
-    let logicalPlace: String
+    /// What was found, and where.
+    public let medium: EmbeddedMedium
 
     /// How large it was before it was taken out, where that can be worked out.
     public var estimate: ElidedSize?
 
-    /// What its structure says, its pixels left aside; nil where its data are not there.
+    /// What is known of it; nil where its data are not there.
     public let report: ImageReport?
 
-    /// Creates an image.
-    init(
-        number: Int, source: String, role: String?, turn: Int, isAnswer: Bool, blob: Blob, place: Place?,
-        logicalPlace: String
-    ) {
+    /// Creates an image, and checks it.
+    init(number: Int, medium: EmbeddedMedium, check: inout ImageCheck) {
         self.number = number
-        self.source = source
-        self.role = role
-        self.turn = turn
-        self.isAnswer = isAnswer
-        self.blob = blob
-        self.place = place
-        self.logicalPlace = logicalPlace
+        self.medium = medium
         estimate = nil
-        report = EmbeddedImage.bytes(of: blob).map { bytes in
-            ImageValidator(options: ImageValidationOptions(depth: .structure)).validate(bytes[...])
+        report = medium.bytes.flatMap { bytes in
+            bytes.isEmpty ? nil : check.report(on: bytes[...], declaredType: medium.blob.declaredType)
         }
     }
 
-    /// The images of a prompt and of its answer, in order.
-    static func all(in conversation: ConversationReading, numberedFrom first: Int) -> [EmbeddedImage] {
+    /// The images among the media of an exchange, in their order.
+    static func all(
+        in media: [EmbeddedMedium], numberedFrom first: Int, check: inout ImageCheck
+    ) -> [EmbeddedImage] {
         var images: [EmbeddedImage] = []
-        for placed in PlacedPart.all(in: conversation) {
-            guard let blob = placed.part.blob, blob.modality == .image else { continue }
-            images.append(
-                EmbeddedImage(
-                    number: first + images.count, source: placed.path, role: placed.role, turn: placed.turn,
-                    isAnswer: placed.isAnswer, blob: blob, place: blob.elision?.place ?? placed.part.place,
-                    logicalPlace: placed.logicalPlace))
+        for medium in media where medium.kind == .image {
+            images.append(EmbeddedImage(number: first + images.count, medium: medium, check: &check))
         }
         return images
+    }
+}
+
+extension EmbeddedImage {
+    /// Where it is, as a path: `answer/messages/0/parts/1`, or the place in a body.
+    ///
+    /// Names in it are as captured.
+    public var source: String { medium.source }
+
+    /// The role of its message; nil where it is part of none.
+    public var role: String? { medium.part?.role }
+
+    /// The number of its turn, from 1; nil where it is part of no message.
+    ///
+    /// The answer's is one more than the prompt's last, the system instruction's is 0.
+    public var turn: Int? { medium.part?.turn }
+
+    /// Whether it came with the response.
+    public var isAnswer: Bool { medium.isAnswer }
+
+    /// The data with what is declared of them.
+    public var blob: Blob { medium.blob }
+
+    /// Where it stands.
+    public var place: Place? { blob.place ?? blob.elision?.place }
+
+    /// Where it stands, in the words of findings: `prompt.messages[3].parts[1]`.
+    var logicalPlace: String {
+        medium.part.map { part in PlacedPart.words(for: part.path) } ?? "\(Excerpt(source))"
+    }
+
+    /// Whether it is part of a message, and no draft or copy beside one.
+    public var isPart: Bool { medium.part != nil }
+
+    /// The type that its bytes show where another one is declared; nil where they agree, or either is not known.
+    public var actualType: String? {
+        guard let declared = blob.declaredType, let format = medium.format,
+            let known = ImageFormatCatalog.format(format)
+        else { return nil }
+        let essence = MediaType(parsing: declared)?.essence ?? declared.lowercased()
+        let names = known.mediaTypes + ["image/jpg", "image/pjpeg"].filter { _ in format == .jpeg } + ["image/x-png"]
+        guard !names.contains(essence), essence != "application/octet-stream", essence != "image/*" else { return nil }
+        return known.mediaTypes.first
     }
 
     /// The bytes of base64 that stand for it in its body, or stood there before it was taken out alone; nil where
@@ -77,11 +91,5 @@ public struct EmbeddedImage: Sendable {
     }
 
     /// Whether bytes of it are in the capture.
-    var hasBytes: Bool { EmbeddedImage.bytes(of: blob) != nil }
-
-    /// The data of a blob; nil where there are none.
-    private static func bytes(of blob: Blob) -> [UInt8]? {
-        guard case .bytes(let bytes, _) = blob.data, !bytes.isEmpty else { return nil }
-        return bytes
-    }
+    var hasBytes: Bool { medium.bytes.map { bytes in !bytes.isEmpty } ?? false }
 }

@@ -1,6 +1,7 @@
 public import CaptureReading
 public import Conversation
 internal import JSONReading
+public import MediaFinding
 public import Redaction
 
 /// An exchange with everything that was read out of it: what rules look at and reports show.
@@ -16,6 +17,12 @@ public struct InspectedExchange: Sendable {
 
     /// The images in it, numbered through the capture.
     public let images: [EmbeddedImage]
+
+    /// Everything that it carries in itself, images included.
+    public let media: [EmbeddedMedium]
+
+    /// How many more such things there are than are listed.
+    public let leftOutMediaCount: Int
 
     /// The parts of its messages whose data were taken out.
     public let elidedParts: [ElidedPart]
@@ -37,11 +44,23 @@ public struct InspectedExchange: Sendable {
 
     /// Inspects an exchange; its images are numbered from `firstImage` on.
     public init(_ exchange: Exchange, firstImage: Int = 1, rules: [any Rule.Type] = RuleCatalog.all) {
+        var check = ImageCheck()
+        self.init(exchange, firstImage: firstImage, rules: rules, checking: &check)
+    }
+
+    /// Inspects an exchange of a capture; its images are numbered from `firstImage` on, and checked by `check`.
+    public init(
+        _ exchange: Exchange, firstImage: Int, rules: [any Rule.Type] = RuleCatalog.all,
+        checking check: inout ImageCheck
+    ) {
         self.exchange = exchange
-        conversation = ConversationReading(of: exchange)
+        let found = ExchangeMedia(of: exchange)
+        conversation = found.conversation
+        media = found.media
+        leftOutMediaCount = found.leftOutCount
         secrets = SecretScanner.secrets(in: exchange)
         lines = LineTable(exchange.source)
-        var images = EmbeddedImage.all(in: conversation, numberedFrom: firstImage)
+        var images = EmbeddedImage.all(in: found.media, numberedFrom: firstImage, check: &check)
         elidedParts = ElidedPart.all(in: conversation)
         let request = exchange.request
         requestFault = conversation.requestDocument?.fault.flatMap { fault in request?.body?.place(ofByte: fault.offset)

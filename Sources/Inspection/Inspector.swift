@@ -19,6 +19,12 @@ public struct Inspector: Sendable {
     /// Takes the secrets of all captures out of a text; one that stands in two captures has one number.
     public let redactor: Redactor
 
+    /// Of which images of a capture the pixels are read.
+    public var imageExtent = ImageCheck.Extent.usual
+
+    /// The rules that look at each exchange.
+    public var rules: [any Rule.Type] = RuleCatalog.all
+
     /// Creates an inspector of captures, and learns their secrets unless they are to be shown.
     ///
     /// What keeps a capture from being read is told when it is reported on.
@@ -55,13 +61,14 @@ public struct Inspector: Sendable {
         let digest = reporter.showsDigests ? try input.digest() : nil
         reporter.begin(
             CaptureHeading(path: input.path, capture: reader.capture, digest: digest), redactor: redactor)
-        var session = SessionInspection()
+        var session = SessionInspection(rules: rules.isEmpty ? [] : RuleCatalog.session)
+        var check = ImageCheck(imageExtent)
         var imageCount = 0
         var selectedCount = 0
         var failure: CaptureError?
         do throws(CaptureError) {
             while let exchange = try reader.next() {
-                var inspected = InspectedExchange(exchange, firstImage: imageCount + 1)
+                var inspected = InspectedExchange(exchange, firstImage: imageCount + 1, rules: rules, checking: &check)
                 session.inspect(&inspected)
                 imageCount += inspected.images.count
                 guard selection?.contains(exchange.number) ?? true else { continue }

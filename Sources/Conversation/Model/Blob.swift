@@ -1,4 +1,5 @@
 public import ByteCoding
+public import CaptureReading
 
 /// Data that stands in a message itself: an image, sound, a document.
 public struct Blob: Sendable {
@@ -11,10 +12,14 @@ public struct Blob: Sendable {
     /// The kind of medium: what the message says, or else the declared type.
     public var modality: Modality
 
+    /// Where the value stands that the data were read from; nil where they were put together from pieces.
+    public var place: Place?
+
     /// Creates a blob; the modality is that of the declared type unless the message says another.
-    public init(declaredType: String?, data: BlobData, modality: Modality? = nil) {
+    public init(declaredType: String?, data: BlobData, modality: Modality? = nil, place: Place? = nil) {
         self.declaredType = declaredType
         self.data = data
+        self.place = place
         self.modality = modality ?? Modality(mediaType: declaredType)
     }
 

@@ -1,12 +1,12 @@
 internal import ByteCoding
 
 /// A short name for bytes, by which a session knows them again: their number and their checksum.
-struct ByteSummary: Hashable, Sendable {
+package struct ByteSummary: Hashable, Sendable {
     private let count: Int
     private let checksum: UInt32
 
     /// Sums bytes up.
-    init(_ bytes: ArraySlice<UInt8>) {
+    package init(_ bytes: ArraySlice<UInt8>) {
         var checksum = CRC32()
         checksum.update(bytes)
         count = bytes.count

@@ -1,5 +1,5 @@
 /// A table that forgets the oldest of its keys when there are too many: what a rule may keep of a session.
-struct RecentTable<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+package struct RecentTable<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private var values: [Key: Value] = [:]
 
     /// The keys in the order in which they came; the oldest stands at `oldest` once the table is full.
@@ -8,14 +8,14 @@ struct RecentTable<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private let capacity: Int
 
     /// Creates an empty table of at most so many keys, one at least.
-    init(capacity: Int = 4_096) {
+    package init(capacity: Int = 4_096) {
         self.capacity = max(1, capacity)
     }
 
     /// The value of a key; nil where there is none, or it was forgotten.
     ///
     /// A key that is set anew keeps its age; one that is set to nil stays in the queue without a value.
-    subscript(key: Key) -> Value? {
+    package subscript(key: Key) -> Value? {
         get { values[key] }
         set {
             if values[key] == nil, newValue != nil { enqueue(key) }

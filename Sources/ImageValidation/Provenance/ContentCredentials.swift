@@ -63,7 +63,7 @@ public struct ContentCredentials: Sendable, Hashable {
     }
 
     /// Reads the box of credentials; nil where it holds no manifest.
-    init?(_ bytes: ArraySlice<UInt8>) {
+    package init?(_ bytes: ArraySlice<UInt8>) {
         let store = JUMBFBox.boxes(in: bytes).first { box in box.label == "c2pa" }
         let manifests = (store?.boxes ?? []).filter { box in box.type == "jumb" }.prefix(
             ContentCredentials.mostManifests)

@@ -13,7 +13,7 @@ struct PictureMaker {
         let type = Preview(
             of: writer.wording.captured(image.blob.declaredType ?? "image of no declared type"), columns: 60
         ).text
-        let turn = image.turn == 0 ? "system instruction" : "turn \(image.turn)"
+        let turn = image.turn.map { turn in turn == 0 ? "system instruction" : "turn \(turn)" } ?? "no turn"
         switch image.blob.data {
         case .elided:
             let expected = image.estimate.map { estimate in [Inline(PictureMaker.words(for: estimate))] } ?? []

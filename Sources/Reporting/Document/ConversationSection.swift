@@ -1,6 +1,7 @@
 internal import CaptureReading
 internal import Conversation
 internal import Findings
+internal import ImageValidation
 internal import JSONReading
 internal import Redaction
 
@@ -18,6 +19,9 @@ struct ConversationSection {
     /// How large what was taken out was, where that can be worked out.
     private let estimates: [Elision: ElidedSize]
 
+    /// The images by the place of their data.
+    private let images: [Place: EmbeddedImage]
+
     /// Shows an exchange.
     init(exchange: InspectedExchange, wording: Wording, isVerbose: Bool) {
         self.exchange = exchange
@@ -25,6 +29,9 @@ struct ConversationSection {
         self.isVerbose = isVerbose
         estimates = exchange.images.reduce(into: [:]) { estimates, image in
             if let elision = image.blob.elision { estimates[elision] = image.estimate }
+        }
+        images = exchange.images.reduce(into: [:]) { images, image in
+            if let place = image.blob.place { images[place] = image }
         }
     }
 
@@ -112,8 +119,7 @@ struct ConversationSection {
             called("answer of", answer.name ?? answer.id ?? "tool", raw(answer.response))
         case .serverToolCall(let name, let value): called("provider runs", name, raw(value))
         case .serverToolCallResponse(let name, let value): called("provider ran", name, raw(value))
-        case .blob(let blob):
-            .remark(Inline("[\(describe(blob, at: part.place))]", blob.elision == nil ? .plain : .faint))
+        case .blob(let blob): .remark(remark(on: blob))
         case .file(let file): words(target(of: file), before: "[file ", after: "]")
         case .other(let type, let value): called("part", type, raw(value))
         }
@@ -147,14 +153,20 @@ struct ConversationSection {
         return "thinking, encrypted, \(Wording.size(redacted.utf8.count))"
     }
 
-    /// Data in a few words: type and size, or what is missing.
-    private func describe(_ blob: Blob, at place: Place?) -> String {
+    /// Data in a few words: type and size and what is known of an image, or what is missing.
+    private func remark(on blob: Blob) -> Inline {
         let type = wording.captured(blob.declaredType ?? "data of no declared type")
         switch blob.data {
         case .bytes(let bytes, let flaws):
-            return "\(type), \(Wording.size(bytes.count))\(flaws.isEmpty ? "" : ", base64 with flaws")"
+            let flawed = flaws.isEmpty ? "" : ", base64 with flaws"
+            guard let image = blob.place.flatMap({ place in images[place] }), let report = image.report else {
+                return Inline("[\(type), \(Wording.size(bytes.count))\(flawed)]")
+            }
+            let facts = ImageWords.shape(of: report) + [Wording.size(report.byteCount) + flawed]
+            return Inline("[") + ImageWords.type(of: image, wording)
+                + Inline(", \(facts.joined(separator: ", ")), ") + ImageWords.verdict(on: report) + Inline("]")
         case .elided(let elision):
-            return "\(type) elided in capture\(estimates[elision].map(size) ?? "")"
+            return Inline("[\(type) elided in capture\(estimates[elision].map(size) ?? "")]", .faint)
         }
     }
 

@@ -22,11 +22,15 @@ struct ExchangeSections {
     /// The blocks in reading order.
     var blocks: [Block] {
         var blocks = headline
-        guard exchange.conversation.dialect != nil else { return blocks + [.gap] + detailSections }
+        let images = ImageSection(exchange: exchange, wording: wording, isVerbose: isVerbose).block
+        guard exchange.conversation.dialect != nil else {
+            return blocks + [.gap] + (images.map { block in [block, .gap] } ?? []) + detailSections
+        }
         blocks.append(.gap)
         blocks += ErrorSection(exchange: exchange, wording: wording).blocks
         blocks += ConversationSection(exchange: exchange, wording: wording, isVerbose: isVerbose).blocks
         blocks.append(.gap)
+        if let images { blocks += [images, .gap] }
         blocks += SettingSections(exchange, wording).blocks
         blocks += UsageSection(exchange, wording).blocks
         blocks.append(.gap)

@@ -24,44 +24,25 @@ public struct ImageTextReporter {
     public func write(_ image: ValidatedImage) {
         let redactor = Redactor(of: image.report, style: style)
         var renderer = TextRenderer(options)
-        renderer.render([.facts(facts(of: image, redactor), gap: 3)])
+        let path = redactor.redact(image.path)
+        // A long path has a line of its own, unbroken: paths are copied.
+        let isLong = SafeText.width(of: SafeText.escape(path)) > options.width / 2
+        let name = isLong ? [] : [Inline(path, .strong)]
+        renderer.render([.facts(name + facts(of: image), gap: 3, isSecond: isLong)])
         let rows = image.report.defects.map { defect in row(defect, redactor) }
         if !rows.isEmpty { renderer.render([.rows(Rows(rows))]) }
         let origin = ImageOrigin(of: image, redactor: redactor, columns: options.width).rows
         if !origin.isEmpty { renderer.render([.rows(Rows(origin))]) }
-        write(Array(renderer.text.utf8))
+        write(Array(((isLong ? SafeText.escape(path) + "\n" : "") + renderer.text).utf8))
     }
 
     /// What the image is, and the verdict.
-    private func facts(of image: ValidatedImage, _ redactor: Redactor) -> [Inline] {
+    private func facts(of image: ValidatedImage) -> [Inline] {
         let report = image.report
-        let size = report.width.flatMap { width in report.height.map { height in "\(width)x\(height)" } }
-        let color = report.color.map { color in
-            color.words + (report.bitDepth.map { depth in " \(depth)-bit" } ?? "")
-        }
-        let frames = report.frameCount.map { count in Wording.count(count, "frame") }
-        let kind = [report.format?.name ?? "no image", size, color, frames].compactMap { word in word }
         return [
-            Inline(redactor.redact(image.path), .strong), Inline(kind.joined(separator: " ")),
-            Inline(Wording.size(report.byteCount)), verdict(of: report),
+            Inline(ImageWords.kind(of: report)), Inline(Wording.size(report.byteCount)),
+            ImageWords.verdict(on: report),
         ]
-    }
-
-    private func verdict(of report: ImageReport) -> Inline {
-        switch report.verdict {
-        case .valid: return Inline(report.pixels == .unchecked ? "valid, pixels not read" : "valid", .good)
-        case .validWithWarnings: return Inline("valid, with warnings", .severity(.low))
-        case .invalid:
-            let pixels =
-                switch report.pixels {
-                case .ok: "every pixel is there"
-                case .damaged:
-                    "\(report.rows.map { rows in "\(rows.whole) of \(rows.expected) rows" } ?? "some pixels") survive"
-                case .none: "no pixels"
-                case .unchecked: "pixels not read"
-                }
-            return Inline("invalid, \(pixels)", .severity(.high))
-        }
     }
 
     private func row(_ defect: ImageDefect, _ redactor: Redactor) -> [Inline] {
@@ -78,16 +59,5 @@ public struct ImageTextReporter {
             Inline(redactor.redact(place.joined(separator: " ")), .faint),
             Inline(redactor.redact(defect.message) + further),
         ]
-    }
-}
-
-extension ImageColor {
-    /// The colours in words.
-    fileprivate var words: String {
-        switch self {
-        case .gray, .indexed: rawValue
-        case .grayAlpha: "gray+alpha"
-        case .cmyk, .rgb, .rgba: rawValue.uppercased()
-        }
     }
 }

@@ -15,7 +15,7 @@ public struct BodyJSON {
     ///   - redactor: knows the secrets of the capture.
     public init(of exchange: InspectedExchange, isRequest: Bool, redactor: Redactor) {
         var writer = RedactingWriter(layout: .indented(by: 2), redactor: redactor)
-        let encoded = EncodedExchange(exchange: exchange, options: JSONOptions())
+        let encoded = EncodedExchange(exchange: exchange, options: JSONOptions(), imageEntries: [])
         let body = isRequest ? encoded.request?.body : encoded.response?.body
         body?.write(to: &writer)
         bytes = (body == nil ? Array("null".utf8) : writer.take()) + [UInt8(ascii: "\n")]

@@ -10,6 +10,9 @@ struct EncodedExchange: EncodedValue {
     /// What is shown beside the usual.
     let options: JSONOptions
 
+    /// What is known of its images beside themselves, in their order.
+    let imageEntries: [ImageIndex.Entry]
+
     func write(to writer: inout RedactingWriter) {
         let encoder = ConversationEncoder(images: exchange.images, options: options)
         writer.object { writer in
@@ -25,11 +28,17 @@ struct EncodedExchange: EncodedValue {
             writer.member("vendor", exchange.conversation.vendor.map(EncodedVendor.init))
             writer.member("prompt", exchange.prompt.map(encoder.encode))
             writer.member("answer", exchange.answer.map(encoder.encode))
-            writer.array("images", exchange.images.map(EncodedImage.init))
+            writer.array("images", images)
             let number = exchange.exchange.number
             writer.array(
                 "findings", exchange.findings.map { finding in EncodedFinding(finding: finding, exchange: number) })
             writer.array("defects", exchange.exchange.defects.map(EncodedDefect.init))
+        }
+    }
+
+    private var images: [EncodedImage] {
+        zip(exchange.images, imageEntries).map { image, entry in
+            EncodedImage(image: image, digest: entry.digest, first: entry.first)
         }
     }
 

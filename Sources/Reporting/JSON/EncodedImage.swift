@@ -1,27 +1,42 @@
+internal import CaptureReading
 internal import Conversation
 internal import Findings
+internal import ImageValidation
+internal import MediaFinding
 
-/// An image of a conversation as JSON outputs show it.
+/// An image of an exchange as JSON outputs show it.
 struct EncodedImage: EncodedValue {
     /// The image.
     let image: EmbeddedImage
 
+    /// The digest of its bytes; nil where they are not there.
+    let digest: String?
+
+    /// The number of the first image of the capture that has the same bytes; nil for that one itself.
+    let first: Int?
+
     func write(to writer: inout RedactingWriter) {
         writer.object { writer in
             writer.number("number", image.number)
-            writer.own("source", image.source)
+            writer.captured("source", image.source)
             writer.captured("role", image.role)
-            writer.number("turn", image.turn > 0 ? image.turn : nil)
+            writer.number("turn", image.turn.flatMap { turn in turn > 0 ? turn : nil })
+            EncodedMediumPlace(medium: image.medium).writeMembers(to: &writer)
             writer.captured("declared_type", image.blob.declaredType)
-            if case .bytes(let bytes, _) = image.blob.data {
-                writer.own("format", BodyKind.image(bytes)?.rawValue)
-                writer.number("bytes", bytes.count)
-                writer.own("sha256", ContentDigest.sha256(bytes[...]))
-            }
+            writeReport(to: &writer)
             writer.flag("elided", image.blob.elision != nil)
             writeEstimate(to: &writer)
+            EncodedMediumCoding(medium: image.medium).writeMembers(to: &writer)
+            if let first { writer.array("same_as", [EncodedNumber(number: first)]) }
             writer.place(image.place)
         }
+    }
+
+    /// Writes what is known of its bytes.
+    private func writeReport(to writer: inout RedactingWriter) {
+        guard let bytes = image.medium.bytes else { return }
+        EncodedImageFacts(report: image.report, byteCount: bytes.count, digest: digest, bytes: bytes[...])
+            .writeMembers(to: &writer)
     }
 
     /// Writes how large the image was before it was taken out, where the arithmetic is about this image alone.

@@ -1,10 +1,13 @@
 internal import Conversation
 internal import Findings
+internal import ImageValidation
 
 /// The figures of a run as JSON outputs show them; it counts while exchanges pass.
 struct EncodedSummary: EncodedValue {
     private var exchanges = 0
     private var answers = 0
+    private var validImages = 0
+    private var invalidImages = 0
     private var elidedImages = 0
     private var rules: [Severity: Int] = [:]
 
@@ -16,6 +19,9 @@ struct EncodedSummary: EncodedValue {
         exchanges += 1
         answers += exchange.answer == nil ? 0 : 1
         elidedImages += exchange.images.count { image in image.blob.elision != nil }
+        for report in exchange.images.compactMap(\.report) {
+            if report.verdict == .invalid { invalidImages += 1 } else { validImages += 1 }
+        }
         for finding in exchange.findings {
             firing[finding.rule] = max(finding.severity, firing[finding.rule] ?? finding.severity)
         }
@@ -32,9 +38,8 @@ struct EncodedSummary: EncodedValue {
             writer.number("exchanges", exchanges)
             writer.number("answers", answers)
             writer.object("images") { writer in
-                // No image is validated here, so none is counted as either.
-                writer.number("valid", 0)
-                writer.number("invalid", 0)
+                writer.number("valid", validImages)
+                writer.number("invalid", invalidImages)
                 writer.number("elided", elidedImages)
             }
             writer.object("findings") { writer in

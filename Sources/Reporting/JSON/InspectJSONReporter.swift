@@ -29,6 +29,7 @@ public struct InspectJSONReporter: Reporter {
     private var summary = EncodedSummary()
     private var heading: CaptureHeading?
     private var isBegun = false
+    private var images = ImageIndex()
 
     /// Creates a reporter.
     ///
@@ -52,6 +53,7 @@ public struct InspectJSONReporter: Reporter {
         beginDocument()
         writer.redactor = redactor
         heading = capture
+        images = ImageIndex()
         beginCapture()
         writer.captured("path", capture.path)
         writer.own("format", capture.format.rawValue)
@@ -74,7 +76,8 @@ public struct InspectJSONReporter: Reporter {
     /// Writes an exchange.
     public mutating func add(_ exchange: InspectedExchange) {
         writer.lines = exchange.lines
-        EncodedExchange(exchange: exchange, options: options).write(to: &writer)
+        EncodedExchange(exchange: exchange, options: options, imageEntries: images.entries(of: exchange.images)).write(
+            to: &writer)
         writer.lines = nil
         summary.add(exchange)
         flush()

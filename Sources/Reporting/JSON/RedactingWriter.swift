@@ -71,6 +71,9 @@ struct RedactingWriter {
         endArray()
     }
 
+    /// Writes an element that is a number.
+    mutating func number(_ number: Int) { json.int(number) }
+
     // MARK: Members
 
     /// Writes a member.

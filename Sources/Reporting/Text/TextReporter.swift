@@ -28,6 +28,7 @@ public struct TextReporter: Reporter {
         var bodies: [[Block]] = []
 
         var findings = FindingsSection()
+        var uploads = UploadTally()
 
         /// The first footnotes, and how many more exchanges have one of their own.
         var footnotes: [Inline] = []
@@ -67,6 +68,7 @@ public struct TextReporter: Reporter {
         shown.conversationCount += isConversation ? 1 : 0
         shown.hasAnswer = shown.hasAnswer || exchange.answer != nil
         shown.findings.add(exchange, wording)
+        shown.uploads.add(exchange)
         if isEverything || shown.rows.count < TextReporter.mostRows {
             let row = ExchangeRow(ExchangeSummary(exchange), redactor)
             shown.rows.append(ExchangeRow.reported.map(row.cell))
@@ -97,6 +99,7 @@ public struct TextReporter: Reporter {
             Inline(Wording.count(shown.exchangeCount, "exchange")),
         ]
         renderer.render([.facts(facts, gap: 3), .gap] + body + defects(of: capture))
+        if let uploads = shown.uploads.block { renderer.render([uploads, .gap]) }
         renderer.render([shown.findings.block(isVerbose: options.isVerbose), .gap] + footer)
         write(Array(((isFirst ? "" : "\n") + renderer.text).utf8))
         isFirst = false

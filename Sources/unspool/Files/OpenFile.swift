@@ -34,23 +34,26 @@ final class OpenFile {
 
     /// Appends the bytes at an offset, or without one those that come next, and says how many.
     func read(at offset: Int?, upTo count: Int, into buffer: inout [UInt8]) throws(CaptureError) -> Int {
-        let before = buffer.count
+        var read = 0
         do {
-            buffer.append(contentsOf: repeatElement(0, count: count))
-            let read = try unsafe buffer.withUnsafeMutableBytes { bytes in
-                // The system call needs the memory itself: the tail that was made room for just now.
-                let tail = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[before...])
-                guard let offset else { return try unsafe descriptor.read(into: tail) }
-                return try unsafe descriptor.read(fromAbsoluteOffset: Int64(offset), into: tail)
+            try buffer.append(addingCapacity: count) { room in
+                // The system call needs the memory itself, which nothing has to be written to before.
+                try unsafe room.withUnsafeMutableBufferPointer { memory, filled in
+                    let tail = UnsafeMutableRawBufferPointer(memory)
+                    guard let offset else {
+                        read = try unsafe descriptor.read(into: tail)
+                        filled = read
+                        return
+                    }
+                    read = try unsafe descriptor.read(fromAbsoluteOffset: Int64(offset), into: tail)
+                    filled = read
+                }
             }
-            buffer.removeLast(count - read)
-            progress.add(read)
-            return read
         } catch {
-            // The room is no content.
-            buffer.removeLast(buffer.count - before)
             throw OpenFile.unreadable(error)
         }
+        progress.add(read)
+        return read
     }
 
     /// What the system says of an error, to stand inside a sentence.

@@ -51,6 +51,7 @@ struct InspectCommand: ParsableCommand {
     @Flag(help: "Put images and other data into JSON as base64.")
     var includeBlobs = false
 
+    @OptionGroup var images: ImageDepthOptions
     @Option(help: "Which images are put into HTML: all, small (up to 2 MB, 25 MB together), none.")
     var embedImages = EmbeddedImages.small
 
@@ -59,7 +60,8 @@ struct InspectCommand: ParsableCommand {
 
     /// Reports on every input; fails with 2 when one could not be read.
     func run() throws {
-        let run = try ReportRun(over: files, selection, capture, output: output)
+        var run = try ReportRun(over: files, selection, capture, output: output)
+        run.imageExtent = images.extent
         let write = run.write
         switch format {
         case .text:

@@ -10,6 +10,12 @@ struct ReportRun {
     /// The captures, in order.
     let inputs: [CaptureInput]
 
+    /// Of which images of a capture the pixels are read.
+    var imageExtent = ImageCheck.Extent.usual
+
+    /// The rules that look at each exchange.
+    var rules: [any Rule.Type] = RuleCatalog.all
+
     private let only: Set<Int>?
     private let filter: ExchangeFilter?
     private let includesSecrets: Bool
@@ -71,8 +77,10 @@ struct ReportRun {
 
     /// Hands every input to a reporter, but for the end of the run; says what could not be read.
     func read(for reporter: inout some Reporter, style: Redactor.Style) -> Outcome {
-        let inspector = Inspector(
+        var inspector = Inspector(
             of: inputs, style: includesSecrets ? .disclosed : style, selection: only, filter: filter)
+        inspector.imageExtent = imageExtent
+        inspector.rules = rules
         var outcome = Outcome()
         var isAnyRead = false
         var passedOver: [String] = []

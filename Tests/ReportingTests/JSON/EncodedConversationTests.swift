@@ -167,8 +167,10 @@ import Testing
         #expect(
             image.hasPrefix(
                 #"""
-                {"number":1,"source":"answer/messages/0/parts/1","role":"model","turn":1,"declared_type":"image/jpeg",\#
-                "format":"png","bytes":69,"sha256":"\#(digest)","elided":false,"at":{"line":
+                {"number":1,"source":"answer/messages/0/parts/1","role":"model","turn":1,\#
+                "pointer":"/candidates/0/content/parts/1/inlineData/data","declared_type":"image/jpeg",\#
+                "format":"png","width":1,"height":1,"bit_depth":8,"color":"rgb","bytes":69,"sha256":"\#(digest)",\#
+                "verdict":"valid","pixels":"ok","defects":[],"elided":false,"layers":["base64"],"at":{"line":
                 """#))
         #expect(try report.compact("response", "body", "elided") == "false")
         let whole = try self.report(response: response, options: JSONOptions(includesBlobs: true))
@@ -197,7 +199,7 @@ import Testing
         #expect(try report.compact("request", "body", "elided") == "true")
         #expect(try report.compact("response", "body", "elided") == "true")
         let first = try report.compact("images", "0")
-        #expect(first.contains(#""declared_type":"image/png","elided":true,"at":"#))
+        #expect(first.contains(#""declared_type":"image/png","elided":true,"layers":["base64"],"at":"#))
         #expect(!first.contains("expected_bytes"))
         #expect(report.root["summary"]?["images"].map(spelled) == #"{"valid":0,"invalid":0,"elided":1}"#)
     }
@@ -212,7 +214,7 @@ import Testing
         let report = try report(response: response, contentLength: response.utf8.count + 4_000)
         #expect(
             try report.compact("images", "0").contains(
-                #""elided":true,"expected_bytes":3009,"expected_bytes_estimate":{"least":3007,"most":3009,"exact":true},"at":"#
+                #""elided":true,"expected_bytes":3009,"expected_bytes_estimate":{"least":3007,"most":3009,"exact":true},"layers":["base64"],"at":"#
             ))
     }
 }

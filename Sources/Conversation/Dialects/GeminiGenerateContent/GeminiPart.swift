@@ -1,4 +1,3 @@
-internal import ByteCoding
 internal import CaptureReading
 internal import JSONReading
 
@@ -43,16 +42,7 @@ struct GeminiPart {
     var blob: Blob? {
         guard let inlineData else { return nil }
         let declaredType = inlineData.field("mimeType", "mime_type")?.string
-        guard let data = inlineData.field("data"), data.kind == .string else {
-            return Blob(declaredType: declaredType, data: .bytes([], flaws: []))
-        }
-        let text = data.contentBytes ?? data.string.map { text in Array(text.utf8)[...] } ?? []
-        if let elision = Elision(recognising: text, byteCount: data.contentRange.count, place: payload.place(of: data))
-        {
-            return Blob(declaredType: declaredType, data: .elided(elision))
-        }
-        let decoding = Base64.decode(text)
-        return Blob(declaredType: declaredType, data: .bytes(decoding.bytes, flaws: decoding.flaws))
+        return Blob(base64: inlineData.field("data"), declaredType: declaredType, in: payload)
     }
 
     private var inlineData: JSONValue? {

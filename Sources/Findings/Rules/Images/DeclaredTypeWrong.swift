@@ -1,5 +1,6 @@
 internal import CaptureReading
 internal import Conversation
+internal import MediaFinding
 
 /// Data that say by their first bytes that they are of another type than they are declared.
 enum DeclaredTypeWrong: Rule {
@@ -29,13 +30,13 @@ enum DeclaredTypeWrong: Rule {
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
-        PlacedPart.all(in: exchange.conversation).compactMap { placed in
-            guard let blob = placed.part.blob, case .bytes(let bytes, _) = blob.data,
-                let declared = blob.declaredType.map(essence), let found = ImageSignature.mediaType(of: bytes),
-                found != declared, declared != "application/octet-stream"
+        exchange.media.compactMap { medium in
+            guard let bytes = medium.bytes, let declared = medium.blob.declaredType.map(essence),
+                let found = ImageSignature.mediaType(of: bytes), found != declared,
+                declared != "application/octet-stream", declared != "image/*"
             else { return nil }
-            return finding(
-                "declared \(Excerpt(declared)), found \(found)", where: placed.logicalPlace, at: placed.part.place)
+            let place = medium.part.map { part in PlacedPart.words(for: part.path) } ?? "\(Excerpt(medium.source))"
+            return finding("declared \(Excerpt(declared)), found \(found)", where: place, at: medium.blob.place)
         }
     }
 

@@ -44,8 +44,11 @@ enum ImageResent: Rule {
         // Images behind the model's last word are new; several turns may bring them.
         let answered = exchange.prompt?.messages.lastIndex { message in message.role == "model" }
         guard let answered else { return [] }
-        return exchange.images.filter { image in !image.isAnswer && (1...answered + 1).contains(image.turn) }.map {
-            image in
+        let resent = exchange.images.filter { image in
+            guard !image.isAnswer, let turn = image.turn else { return false }
+            return turn >= 1 && turn <= answered + 1
+        }
+        return resent.map { image in
             finding(
                 "image resent in history\(share(of: image, in: exchange))", where: image.logicalPlace, at: image.place)
         }

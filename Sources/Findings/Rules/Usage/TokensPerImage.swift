@@ -27,8 +27,14 @@ enum TokensPerImage: Rule {
     static func findings(in exchange: InspectedExchange) -> [Finding] {
         guard let answer = exchange.answer, let tokens = answer.tokens else { return [] }
         let sides = [
-            ("in", tokens.inputByModality.imageTokens, exchange.images.filter { image in !image.isAnswer }.count),
-            ("out", tokens.outputByModality.imageTokens, exchange.images.filter(\.isAnswer).count),
+            (
+                "in", tokens.inputByModality.imageTokens,
+                exchange.images.count { image in image.isPart && !image.isAnswer }
+            ),
+            (
+                "out", tokens.outputByModality.imageTokens,
+                exchange.images.count { image in image.isPart && image.isAnswer }
+            ),
         ]
         let costs = sides.compactMap { side, tokens, images -> String? in
             guard tokens > 0, images > 0 else { return nil }

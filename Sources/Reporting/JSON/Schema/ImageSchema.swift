@@ -40,112 +40,12 @@ extension OutputSchema {
                     "properties": {"name": {"type": "string"}, "count": {"$ref": "#/$defs/count"}}
                   }
                 },
-                "defects": {"type": "array", "items": {"$ref": "#/$defs/defect"}},
-                "metadata": {
-                  "type": "object",
-                  "properties": {
-                    "texts": {"type": "array", "items": {"$ref": "#/$defs/text"}},
-                    "generation": {"$ref": "#/$defs/generation"},
-                    "exif": {
-                      "type": "object",
-                      "required": ["fields"],
-                      "properties": {
-                        "fields": {"type": "array", "items": {"$ref": "#/$defs/pair"}},
-                        "position": {
-                          "description": "Where the image was made, in degrees, north and east above 0.",
-                          "type": "object",
-                          "required": ["latitude", "longitude"],
-                          "properties": {"latitude": {"type": "number"}, "longitude": {"type": "number"}}
-                        }
-                      }
-                    },
-                    "xmp": {
-                      "type": "object",
-                      "required": ["bytes", "properties"],
-                      "properties": {
-                        "bytes": {"$ref": "#/$defs/count"},
-                        "properties": {"type": "array", "items": {"$ref": "#/$defs/pair"}}
-                      }
-                    }
-                  }
-                },
+                "defects": {"type": "array", "items": {"$ref": "#/$defs/image_defect"}},
+                "metadata": {"$ref": "#/$defs/metadata"},
                 "provenance": {"$ref": "#/$defs/provenance"}
               },
               "$defs": {
-                "defect": {
-                  "type": "object",
-                  "required": ["id", "severity", "message", "expected", "found"],
-                  "properties": {
-                    "id": {"type": "string", "description": "Of the rule."},
-                    "severity": {"enum": ["error", "warning", "info"]},
-                    "chunk": {"type": "string", "description": "The chunk, segment or block that it is about."},
-                    "offset": {"$ref": "#/$defs/count", "description": "The byte of the image."},
-                    "message": {"type": "string"},
-                    "expected": {"type": "string"},
-                    "found": {"type": "string"},
-                    "note": {"type": "string"},
-                    "further": {"type": "integer", "minimum": 1, "description": "More of the rule that are not listed."}
-                  }
-                },
-                "text": {
-                  "type": "object",
-                  "required": ["chunk", "keyword", "text", "cut"],
-                  "properties": {
-                    "chunk": {"type": "string"},
-                    "keyword": {"type": "string"},
-                    "text": {"type": "string"},
-                    "cut": {"type": "boolean", "description": "Whether there is more of it."}
-                  }
-                },
-                "generation": {
-                  "description": "What the program that made the image says of how it did.",
-                  "type": "object",
-                  "required": ["generator", "settings"],
-                  "properties": {
-                    "generator": {"type": "string"},
-                    "prompt": {"type": "string"},
-                    "negative_prompt": {"type": "string"},
-                    "settings": {"type": "array", "items": {"$ref": "#/$defs/pair"}},
-                    "nodes": {"$ref": "#/$defs/count"}
-                  }
-                },
-                "pair": {
-                  "type": "object",
-                  "required": ["name", "value"],
-                  "properties": {"name": {"type": "string"}, "value": {"type": "string"}}
-                },
-                "provenance": {
-                  "description": "What content credentials (C2PA) claim. No signature is verified, and nothing is fetched.",
-                  "type": "object",
-                  "required": ["label", "manifests", "actions"],
-                  "properties": {
-                    "label": {"type": "string", "description": "Of the manifest that speaks for the image as it is."},
-                    "manifests": {"$ref": "#/$defs/count"},
-                    "claim_generator": {"type": "string"},
-                    "title": {"type": "string"},
-                    "actions": {
-                      "type": "array",
-                      "items": {
-                        "type": "object",
-                        "required": ["action"],
-                        "properties": {
-                          "action": {"type": "string"},
-                          "digital_source_type": {"type": "string"},
-                          "software_agent": {"type": "string"},
-                          "description": {"type": "string"}
-                        }
-                      }
-                    },
-                    "signer": {
-                      "type": "object",
-                      "properties": {"common_name": {"type": "string"}, "organization": {"type": "string"}}
-                    },
-                    "data_hash": {
-                      "description": "Whether the bytes of the image are those that the claim was made of.",
-                      "enum": ["match", "mismatch", "unchecked"]
-                    }
-                  }
-                },
+            \#(OutputSchema.imageDefinitions),
                 "count": {"type": "integer", "minimum": 0}
               }
             }

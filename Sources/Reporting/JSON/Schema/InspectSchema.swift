@@ -207,14 +207,8 @@ extension OutputSchema {
                   "required": ["number", "source", "elided"],
                   "properties": {
                     "number": {"$ref": "#/$defs/ordinal"},
-                    "source": {"type": "string", "description": "The part that it is: answer/messages/0/parts/1."},
-                    "role": {"type": "string"},
                     "turn": {"$ref": "#/$defs/ordinal"},
-                    "declared_type": {"type": "string"},
-                    "format": {"type": "string", "description": "By its first bytes."},
-                    "bytes": {"$ref": "#/$defs/count"},
-                    "sha256": {"$ref": "#/$defs/sha256"},
-                    "elided": {"type": "boolean"},
+            \#(OutputSchema.mediumMembers),
                     "expected_bytes": {"$ref": "#/$defs/count"},
                     "expected_bytes_estimate": {
                       "type": "object",
@@ -225,10 +219,14 @@ extension OutputSchema {
                         "exact": {"type": "boolean"}
                       }
                     },
-                    "at": {"$ref": "#/$defs/at"},
-                    "within": {"$ref": "#/$defs/within"}
+                    "same_as": {
+                      "description": "The first image of the capture with the same bytes, where that is another one.",
+                      "type": "array",
+                      "items": {"$ref": "#/$defs/ordinal"}
+                    }
                   }
                 },
+            \#(OutputSchema.imageDefinitions),
                 "finding": {
                   "type": "object",
                   "required": ["rule", "name", "severity", "message", "exchange", "where", "fingerprint"],

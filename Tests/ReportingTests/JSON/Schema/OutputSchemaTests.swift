@@ -14,7 +14,7 @@ import Testing
     @Test("the schemas stand in the order of their names, each once, and name their draft and their output")
     func catalogue() throws {
         let names = OutputSchema.all.map(\.name)
-        #expect(names == ["check", "events", "image", "inspect", "list", "redact", "rules"])
+        #expect(names == ["check", "events", "extract", "image", "inspect", "list", "redact", "rules"])
         for schema in OutputSchema.all {
             let root = try whole(Array(schema.text.utf8))
             #expect(root["$schema"]?.string == "https://json-schema.org/draft/2020-12/schema")
@@ -53,7 +53,7 @@ import Testing
     func members() throws {
         var reading = try SchemaReading(.named("inspect"))
         let options = JSONOptions(includesBlobs: true, showsRaw: true)
-        for text in SchemaCaptures.all {
+        for text in SchemaCaptures.all + SchemaMedia.all {
             let capture = try InspectedCapture(text, rules: RuleCatalog.all)
             let report = try JSONReport(of: capture, options: options)
             #expect(reading.faults(in: report.root) == [], "\(text)")

@@ -1,0 +1,50 @@
+internal import ByteCoding
+
+/// What the first characters of base64 say that they are of.
+///
+/// RFC 4648 §4: the first six characters hold the first four bytes and four bits more.
+enum MediaSignature {
+    /// The beginnings of images under base64, JSON's escape of a slash included.
+    private static let beginnings: [[UInt8]] = [
+        "iVBORw0KGgo", "/9j/", "\\/9j\\/", "R0lGODdh", "R0lGODlh", "UklGR", "_9j_",
+    ].map { text in Array(text.utf8) }
+
+    /// The shortest text that is taken for an image by its beginning alone.
+    static let shortest = 40
+
+    /// How many of the first characters have to be of base64.
+    private static let probe = 48
+
+    /// Whether a text begins as the base64 of an image does, and goes on as base64.
+    static func isImage(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count >= shortest, beginnings.contains(where: { beginning in text.starts(with: beginning) }) else {
+            return false
+        }
+        return text.prefix(probe).allSatisfy { byte in
+            Base64Characters.contains(byte) || byte == UInt8(ascii: "\\") || byte.isWhiteSpace
+                || byte == UInt8(ascii: "=")
+        }
+    }
+
+    /// Whether a text may be base64 at all, as far as its beginning tells; the slightest damage does not count.
+    static func mayBeBase64(_ text: ArraySlice<UInt8>) -> Bool {
+        let head = text.prefix(probe)
+        let strangers = head.count { byte in
+            !Base64Characters.contains(byte) && !byte.isWhiteSpace && byte != UInt8(ascii: "=")
+                && byte != UInt8(ascii: "\\")
+        }
+        return head.count >= 4 && strangers * 16 <= head.count && !head.contains(UInt8(ascii: " "))
+    }
+}
+
+/// The characters of both alphabets of base64.
+///
+/// RFC 4648 §4, §5
+enum Base64Characters {
+    private static let isMember: [Bool] = (0...UInt8.max).map { byte in
+        byte.isLetter || byte.isDigit || "+/-_".utf8.contains(byte)
+    }
+
+    /// Whether a byte is one of them.
+    static func contains(_ byte: UInt8) -> Bool { isMember[Int(byte)] }
+}
