@@ -66,21 +66,27 @@ let package = Package(
             "Findings",
             imports: ["ByteCoding", "CaptureReading", "Conversation", "ImageValidation", "JSONReading", "Redaction"]),
         room(
+            "Comparison",
+            imports: [
+                "CaptureReading", "Conversation", "Findings", "ImageValidation", "JSONReading", "Redaction", crypto,
+            ]),
+        room(
             "Reporting",
             imports: [
-                "ByteCoding", "CaptureReading", "ContentDecoding", "Conversation", "EventStreaming", "Findings",
-                "ImageValidation", "JSONReading", "Redaction",
-                crypto,
+                "ByteCoding", "CaptureReading", "Comparison", "ContentDecoding", "Conversation", "EventStreaming",
+                "Findings", "ImageValidation", "JSONReading", "Redaction", crypto,
             ],
             embeds: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
         room(
             "Inspection",
-            imports: ["CaptureReading", "ContentDecoding", "Conversation", "Findings", "Redaction", "Reporting"]),
+            imports: [
+                "CaptureReading", "Comparison", "ContentDecoding", "Conversation", "Findings", "Redaction", "Reporting",
+            ]),
         .executableTarget(
             name: "unspool",
             dependencies: [
-                "CaptureReading", "ContentDecoding", "Findings", "ImageValidation", "Inspection", "Redaction",
-                "Reporting",
+                "CaptureReading", "Comparison", "ContentDecoding", "Findings", "ImageValidation", "Inspection",
+                "Redaction", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -100,13 +106,24 @@ let package = Package(
         tests("Redaction", imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "Redaction"]),
         tests("Findings", imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction"]),
         tests(
+            "Comparison",
+            imports: [
+                "ByteCoding", "CaptureReading", "Comparison", "Findings", "ImageValidation", "Inspection", "JSONReading",
+                "Redaction", "Reporting",
+            ]),
+        tests(
             "Reporting",
             imports: [
-                "CaptureReading", "Conversation", "Findings", "ImageValidation", "JSONReading", "Redaction",
-                "Reporting",
+                "CaptureReading", "Comparison", "Conversation", "Findings", "ImageValidation", "Inspection", "JSONReading",
+                "Redaction", "Reporting",
             ]),
-        tests("Sample", imports: ["CaptureReading", "Inspection", "Redaction", "Reporting"]),
-        tests("Corpus", imports: ["CaptureReading", "Conversation", "ImageValidation", "JSONReading", crypto]),
+        tests("Sample", imports: ["CaptureReading", "Comparison", "Inspection", "Redaction", "Reporting"]),
+        tests(
+            "Corpus",
+            imports: [
+                "CaptureReading", "Comparison", "Conversation", "Findings", "ImageValidation", "Inspection", "JSONReading",
+                "Reporting", crypto,
+            ]),
         tests("Program", imports: ["unspool"]),
     ]
 )

@@ -28,7 +28,8 @@ struct Unspool: ParsableCommand {
         version: Version.string,
         subcommands: [
             InspectCommand.self, ListCommand.self, MessageCommand.self, BodyCommand.self, EventsCommand.self,
-            CheckCommand.self, RedactCommand.self, ImageCommand.self, RulesCommand.self, SchemaCommand.self,
+            CheckCommand.self, DiffCommand.self, RedactCommand.self, ImageCommand.self, RulesCommand.self,
+            SchemaCommand.self,
         ],
         defaultSubcommand: InspectCommand.self)
 

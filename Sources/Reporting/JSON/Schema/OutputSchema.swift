@@ -12,5 +12,5 @@ public struct OutputSchema: Sendable {
     public let text: String
 
     /// Every schema, by name.
-    public static let all: [OutputSchema] = [.check, .events, .image, .inspect, .list, .redact, .rules]
+    public static let all: [OutputSchema] = [.check, .diff, .events, .image, .inspect, .list, .redact, .rules]
 }
