@@ -108,20 +108,23 @@ let package = Package(
         tests(
             "Comparison",
             imports: [
-                "ByteCoding", "CaptureReading", "Comparison", "Findings", "ImageValidation", "Inspection", "JSONReading",
+                "ByteCoding", "CaptureReading", "Comparison", "Findings", "ImageValidation", "Inspection",
+                "JSONReading",
                 "Redaction", "Reporting",
             ]),
         tests(
             "Reporting",
             imports: [
-                "CaptureReading", "Comparison", "Conversation", "Findings", "ImageValidation", "Inspection", "JSONReading",
+                "CaptureReading", "Comparison", "Conversation", "Findings", "ImageValidation", "Inspection",
+                "JSONReading",
                 "Redaction", "Reporting",
             ]),
         tests("Sample", imports: ["CaptureReading", "Comparison", "Inspection", "Redaction", "Reporting"]),
         tests(
             "Corpus",
             imports: [
-                "CaptureReading", "Comparison", "Conversation", "Findings", "ImageValidation", "Inspection", "JSONReading",
+                "CaptureReading", "Comparison", "Conversation", "Findings", "ImageValidation", "Inspection",
+                "JSONReading",
                 "Reporting", crypto,
             ]),
         tests("Program", imports: ["unspool"]),

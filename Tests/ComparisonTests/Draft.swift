@@ -60,7 +60,9 @@ struct Draft {
         let functions = tools.sorted { left, right in left.key < right.key }.map { name, parameters in
             #"{"name": "\#(name)", "parameters": \#(parameters)}"#
         }
-        let settings = config.sorted { left, right in left.key < right.key }.map { name, value in #""\#(name)": \#(value)"# }
+        let settings = config.sorted { left, right in left.key < right.key }.map { name, value in
+            #""\#(name)": \#(value)"#
+        }
         let instruction = system.map { text in #""systemInstruction": {"parts": [\#(Draft.text(text))]}, "# } ?? ""
         return #"""
             {\#(instruction)"contents": [\#(contents.joined(separator: ", "))],
@@ -82,7 +84,8 @@ struct Draft {
     /// The exchange as two messages.
     var message: String {
         let lines = ["Host: \(host)", "Content-Type: application/json", "x-goog-api-key: \(key)"] + headers
-        let request = "POST \(prefix)/models/\(model):generateContent HTTP/1.1\n\(lines.joined(separator: "\n"))\n\n\(body)\n"
+        let request =
+            "POST \(prefix)/models/\(model):generateContent HTTP/1.1\n\(lines.joined(separator: "\n"))\n\n\(body)\n"
         let fields = ["Content-Type: application/json"] + responseHeaders
         return request + "HTTP/1.1 \(status) OK\n\(fields.joined(separator: "\n"))\n\n\(reply)\n"
     }
@@ -131,8 +134,10 @@ struct Draft {
 
     /// A session of four questions, each with all that was said before; its turns are all different.
     static let session: [Draft] = {
-        let words = [("where is Perth", "In the west."), ("and Darwin", "In the north."), ("and Hobart", "In the south."),
-            ("and Cairns", "In the east.")]
+        let words = [
+            ("where is Perth", "In the west."), ("and Darwin", "In the north."), ("and Hobart", "In the south."),
+            ("and Cairns", "In the east."),
+        ]
         return words.indices.map { index in
             var draft = Draft()
             draft.turns = []

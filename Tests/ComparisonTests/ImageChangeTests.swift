@@ -1,5 +1,6 @@
-@testable import Comparison
 import Testing
+
+@testable import Comparison
 
 @Suite struct ImageChangeTests {
     private static let plain = MadePNG.gradient(64)
@@ -78,9 +79,13 @@ import Testing
     func count() throws {
         var b = Draft()
         b.answer.append(Draft.image(MadePNG(ImageChangeTests.plain).base64))
-        let told = try Comparing.sessions(Draft().message, b.message, ComparisonOptions(filter: ChangeFilter(ignored: ["findings"]))).told
+        let told = try Comparing.sessions(
+            Draft().message, b.message, ComparisonOptions(filter: ChangeFilter(ignored: ["findings"]))
+        ).told
         #expect(told == ["images answer/messages/0/parts/1 add"])
-        let back = try Comparing.sessions(b.message, Draft().message, ComparisonOptions(filter: ChangeFilter(ignored: ["findings"]))).told
+        let back = try Comparing.sessions(
+            b.message, Draft().message, ComparisonOptions(filter: ChangeFilter(ignored: ["findings"]))
+        ).told
         #expect(back == ["images answer/messages/0/parts/1 remove"])
     }
 }

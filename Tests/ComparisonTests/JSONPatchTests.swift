@@ -8,12 +8,14 @@ import Testing
         "the operations are the fewest that a reader would write, and make the second value of the first",
         arguments: [
             ("1", "1", []), ("1", "2", ["replace "]), (#"{"a": 1}"#, #"{"a": 1.0}"#, []),
-            (#"{"a": 1}"#, #"{"b": 1}"#, ["remove /a", "add /b"]), (#"{"a": [1]}"#, #"{"a": {"b": 1}}"#, ["replace /a"]),
+            (#"{"a": 1}"#, #"{"b": 1}"#, ["remove /a", "add /b"]),
+            (#"{"a": [1]}"#, #"{"a": {"b": 1}}"#, ["replace /a"]),
             ("[1, 2, 3]", "[1, 3]", ["remove /1"]), ("[1, 3]", "[1, 2, 3]", ["add /1"]),
             ("[1, 2, 3]", "[4, 1, 5, 3]", ["add /0", "replace /2"]), ("[1, 2]", "[]", ["remove /0", "remove /0"]),
             (#"[{"a": 1}, {"b": 2}]"#, #"[{"a": 2}, {"b": 2}]"#, ["replace /0/a"]),
             (#"{"a/b": {"~": 1}}"#, #"{"a/b": {"~": 2}}"#, ["replace /a~1b/~0"]),
-            (#"{"a": 1, "a": 2}"#, #"{"a": 3}"#, ["replace "]), (#"{"1": {"0": 1}}"#, #"{"1": {"0": 2}}"#, ["replace /1/0"]),
+            (#"{"a": 1, "a": 2}"#, #"{"a": 3}"#, ["replace "]),
+            (#"{"1": {"0": 1}}"#, #"{"1": {"0": 2}}"#, ["replace /1/0"]),
         ])
     func operations(_ from: String, _ to: String, _ expected: [String]) throws {
         let (before, after) = (try Patching.value(from), try Patching.value(to))
@@ -81,7 +83,8 @@ struct Patching {
         let rest = path.dropFirst()
         switch (node, step) {
         case (.object(var members), _):
-            let name = if case .key(let key) = step { key } else if case .index(let index) = step { "\(index)" } else { "" }
+            let name =
+                if case .key(let key) = step { key } else if case .index(let index) = step { "\(index)" } else { "" }
             let position = members.firstIndex { member in member.0 == name }
             if rest.isEmpty, operation.operation == .add, let value = operation.value {
                 if let position { members.remove(at: position) }
@@ -142,7 +145,8 @@ struct Patching {
         case 2, 3:
             return "[\((0..<count).map { _ in text(&random, depth: depth - 1) }.joined(separator: ","))]"
         default:
-            return "{\((0..<count).map { index in #""k\#(index)": "# + text(&random, depth: depth - 1) }.joined(separator: ","))}"
+            return
+                "{\((0..<count).map { index in #""k\#(index)": "# + text(&random, depth: depth - 1) }.joined(separator: ","))}"
         }
     }
 }

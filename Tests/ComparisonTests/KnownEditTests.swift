@@ -56,7 +56,8 @@ struct KnownEditTests {
         ) { $0[0].safety.insert(("DANGEROUS_CONTENT", "BLOCK_ONLY_HIGH"), at: 0) },
         KnownEdit("filters in another order", [], rows: none) { $0[0].safety.swapAt(0, 1) },
         KnownEdit("the schema of a tool", ["config tools[look_up].parameters.properties.city.type replace"]) {
-            $0[0].tools["look_up"] = #"{"type": "object", "properties": {"city": {"type": "integer"}}, "required": ["city"]}"#
+            $0[0].tools["look_up"] =
+                #"{"type": "object", "properties": {"city": {"type": "integer"}}, "required": ["city"]}"#
         },
         KnownEdit("a tool more", ["config tools[add_up] add"]) { $0[0].tools["add_up"] = "{}" },
         KnownEdit("a tool less", ["config tools[look_up] remove", "findings CFG002 add"]) { $0[0].tools = [:] },
@@ -67,7 +68,9 @@ struct KnownEditTests {
     ]
 
     static let heads: [KnownEdit] = [
-        KnownEdit("another key", ["headers x-goog-api-key replace"]) { $0[0].key = "AIzaSyWalkToPerth0000000000000000000002" },
+        KnownEdit("another key", ["headers x-goog-api-key replace"]) {
+            $0[0].key = "AIzaSyWalkToPerth0000000000000000000002"
+        },
         KnownEdit("another version of the client", ["headers user-agent replace"]) {
             $0[0].headers[0] = "User-Agent: agent/1.1.0"
         },
@@ -75,7 +78,9 @@ struct KnownEditTests {
         KnownEdit("a header of another case, in another place", [], rows: none) {
             $0[0].headers = ["ACCEPT: */*", "user-agent: agent/1.0.0"]
         },
-        KnownEdit("the second header of a name", ["headers accept[2] add"]) { $0[0].headers.append("Accept: text/plain") },
+        KnownEdit("the second header of a name", ["headers accept[2] add"]) {
+            $0[0].headers.append("Accept: text/plain")
+        },
         KnownEdit("another day", [], rows: none) {
             $0[0].responseHeaders[1] = "Date: Thu, 11 Sep 2025 03:30:10 GMT"
             $0[0].responseID = "r2"
@@ -105,9 +110,11 @@ struct KnownEditTests {
         KnownEdit("the system instruction", ["conversation 0>0 replace"]) { $0[0].system = "be long" },
         KnownEdit("no system instruction", ["conversation 0>- remove", "findings CFG007 add"]) { $0[0].system = nil },
         KnownEdit("a question and its answer more", ["conversation ->3 add", "conversation ->4 add"], rows: last) {
-            $0[3].turns.insert(contentsOf: [Draft.Turn("user", "and Broome"), Draft.Turn("model", "In the west too.")], at: 2)
+            $0[3].turns.insert(
+                contentsOf: [Draft.Turn("user", "and Broome"), Draft.Turn("model", "In the west too.")], at: 2)
         },
-        KnownEdit("a question and its answer less", ["conversation 3>- remove", "conversation 4>- remove"], rows: last) {
+        KnownEdit("a question and its answer less", ["conversation 3>- remove", "conversation 4>- remove"], rows: last)
+        {
             $0[3].turns.removeSubrange(2..<4)
         },
         KnownEdit(
@@ -173,7 +180,9 @@ struct KnownEditTests {
         #expect(comparison.rows == (known.told.isEmpty ? known.unchangedRows : known.rows))
     }
 
-    @Test("the other way round the same is told, with the sides exchanged", arguments: settings + heads + turns + answers + orders)
+    @Test(
+        "the other way round the same is told, with the sides exchanged",
+        arguments: settings + heads + turns + answers + orders)
     func mirror(_ known: KnownEdit) throws {
         var b = Draft.session
         known.edit(&b)
@@ -227,7 +236,8 @@ extension SessionComparison {
                     case .remove: .add
                     case .replace: .replace
                     }
-                return "\(pair.b?.summary.number ?? 0)/\(pair.a?.summary.number ?? 0) \(change.area) \(change.turn?.numberB ?? -1) \(change.turn?.numberA ?? -1) "
+                return
+                    "\(pair.b?.summary.number ?? 0)/\(pair.a?.summary.number ?? 0) \(change.area) \(change.turn?.numberB ?? -1) \(change.turn?.numberA ?? -1) "
                     + (change.turn == nil ? change.path : "") + " \(operation)"
             }
         }

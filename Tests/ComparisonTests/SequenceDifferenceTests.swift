@@ -1,6 +1,7 @@
-@testable import Comparison
 import TestSupport
 import Testing
+
+@testable import Comparison
 
 @Suite struct SequenceDifferenceTests {
     @Test("as many elements are paired as the longest common subsequence has, in order, and both ways the same")
@@ -13,7 +14,8 @@ import Testing
             #expect(matches.count == SequenceDifferenceTests.length(a, b), "\(a) \(b)")
             #expect(matches.allSatisfy { match in a[match.a] == b[match.b] })
             #expect(zip(matches, matches.dropFirst()).allSatisfy { one, next in one.a < next.a && one.b < next.b })
-            let back = SequenceDifference.matches(b, a).map { match in SequenceDifference.Match(a: match.b, b: match.a) }
+            let back = SequenceDifference.matches(b, a).map { match in SequenceDifference.Match(a: match.b, b: match.a)
+            }
             #expect(back == matches)
         }
     }

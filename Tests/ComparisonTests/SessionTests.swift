@@ -6,7 +6,9 @@ import Testing
     @Test("four edits are four changes, though three of them move all that stands behind them")
     func fourEdits() throws {
         var a = Draft.session[3]
-        a.safety = ["HARASSMENT", "HATE_SPEECH", "SEXUALLY_EXPLICIT", "DANGEROUS_CONTENT"].map { name in (name, "BLOCK_ONLY_HIGH") }
+        a.safety = ["HARASSMENT", "HATE_SPEECH", "SEXUALLY_EXPLICIT", "DANGEROUS_CONTENT"].map { name in
+            (name, "BLOCK_ONLY_HIGH")
+        }
         a.tools = ["b_find": "{}", "c_sum": "{}", "d_sort": "{}"]
         var b = a
         b.safety.insert(("CIVIC_INTEGRITY", "BLOCK_ONLY_HIGH"), at: 0)
@@ -88,7 +90,9 @@ import Testing
         var drafts: [Draft] = []
         for index in 0..<30 {
             var draft = Draft()
-            draft.turns = (0..<index).flatMap { turn in [Draft.Turn("user", "ask \(turn)"), Draft.Turn("model", "say \(turn)")] }
+            draft.turns = (0..<index).flatMap { turn in
+                [Draft.Turn("user", "ask \(turn)"), Draft.Turn("model", "say \(turn)")]
+            }
             draft.turns.append(Draft.Turn("user", "ask \(index)"))
             draft.answer = [Draft.text("say \(index)")]
             drafts.append(draft)
@@ -98,7 +102,9 @@ import Testing
         for index in edited.indices { edited[index].turns[0] = Draft.Turn("user", "please ask 0") }
         edited.remove(at: 9)
         let comparison = try Comparing.sessions(Draft.messages(drafts), Draft.messages(edited))
-        let expected = (1...30).map { number in number < 10 ? "\(number)~\(number)" : number == 10 ? "10<" : "\(number)~\(number - 1)" }
+        let expected = (1...30).map { number in
+            number < 10 ? "\(number)~\(number)" : number == 10 ? "10<" : "\(number)~\(number - 1)"
+        }
         #expect(comparison.rows == expected)
         #expect(comparison.told == [String](repeating: "conversation 1>1 replace", count: 29))
     }

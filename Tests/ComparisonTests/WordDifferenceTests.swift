@@ -5,7 +5,8 @@ import Testing
     @Test(
         "words that differ stand in brackets",
         arguments: [
-            ("his red car", "his green car", "his [-red-]{+green+} car"), ("", "", ""), ("a", "", "[-a-]"), ("", "a", "{+a+}"),
+            ("his red car", "his green car", "his [-red-]{+green+} car"), ("", "", ""), ("a", "", "[-a-]"),
+            ("", "a", "{+a+}"),
             ("a b", "a x b", "a {+x +}b"), ("a x b", "a b", "a [-x -]b"),
             ("one two three", "one 2 3 three", "one [-two-]{+2 3+} three"),
             ("version 1.5.9 of it", "version 1.6.0 of it", "version [-1.5.9-]{+1.6.0+} of it"),

@@ -26,7 +26,8 @@ struct PixelImageTests {
             (8, 2, [7, 200], [7, 200]), (16, 2, [0x00, 0x80, 0xFF, 0x7E], [0, 254]),
         ]
         for (depth, width, row, samples) in cases {
-            let image = try #require(PixelImage(png: PixelImageTests.image(width, 1, depth: depth, color: 0, [0] + row)))
+            let image = try #require(
+                PixelImage(png: PixelImageTests.image(width, 1, depth: depth, color: 0, [0] + row)))
             #expect(image.channels == 1)
             #expect(image.samples == samples, "\(depth) bits")
         }
@@ -38,7 +39,8 @@ struct PixelImageTests {
             (2, [], [], [1, 2, 3], [1, 2, 3, 255]), (2, [], [0, 1, 0, 2, 0, 3], [1, 2, 3], [1, 2, 3, 0]),
             (2, [], [0, 1, 0, 2, 0, 4], [1, 2, 3], [1, 2, 3, 255]), (3, [9, 8, 7, 6, 5, 4], [], [1], [6, 5, 4, 255]),
             (3, [9, 8, 7, 6, 5, 4], [100], [0], [9, 8, 7, 100]), (3, [9, 8, 7], [], [1], [0, 0, 0, 255]),
-            (4, [], [], [5, 6], [5, 5, 5, 6]), (6, [], [], [1, 2, 3, 4], [1, 2, 3, 4]), (0, [], [0, 5], [5], [5, 5, 5, 0]),
+            (4, [], [], [5, 6], [5, 5, 5, 6]), (6, [], [], [1, 2, 3, 4], [1, 2, 3, 4]),
+            (0, [], [0, 5], [5], [5, 5, 5, 0]),
         ]
         for (color, palette, transparency, row, samples) in cases {
             let bytes = PixelImageTests.image(
@@ -82,7 +84,9 @@ struct PixelImageTests {
         #expect(PixelImage(png: whole.bytes[...], mostPixels: 11) == nil)
         #expect(PixelImage(png: []) == nil)
         #expect(PixelImage(png: whole.replacing("IDAT", by: Build.zlib([0, 1])).bytes[...]) == nil)
-        #expect(PixelImage(png: whole.replacing("IDAT", by: Build.zlib([UInt8](repeating: 9, count: 39))).bytes[...]) == nil)
+        #expect(
+            PixelImage(png: whole.replacing("IDAT", by: Build.zlib([UInt8](repeating: 9, count: 39))).bytes[...]) == nil
+        )
         #expect(PixelImage(png: PNGBuilder.image(color: 3).without("PLTE").bytes[...]) == nil)
         let huge = whole.replacing("IHDR", by: Build.header(0x7FFF_FFFF, 0x7FFF_FFFF))
         #expect(PixelImage(png: huge.bytes[...]) == nil)

@@ -23,7 +23,7 @@ struct ComparedTurn {
     /// The digest of the whole turn.
     let hash: ContentHash
 
-    /// The digest of the turn without what its images show.
+    /// The digest of the turn without its images.
     let words: ContentHash
 
     /// The digest of what is sent back when an answer becomes history: texts, calls and images; nil where there is
@@ -60,7 +60,6 @@ struct ComparedTurn {
             whole.append(digest.hash)
             if let image = images["\(path)\(index)"] {
                 self.images.append(image)
-                words.append(-1)
             } else {
                 words.append(digest.hash)
                 pieces += digest.pieces

@@ -77,7 +77,12 @@ struct DiffPairText {
 
     /// Rows with a title before the first.
     private func titled(_ rows: [Inline], _ title: String) -> [[Inline]] {
-        rows.enumerated().map { index, row in [Inline(index == 0 ? title : "", .strong), row] }
+        rows.enumerated().map { index, row in [DiffPairText.title(index == 0 ? title : ""), row] }
+    }
+
+    /// A title in columns that all titles fit in, so that one pair lines up with the next.
+    private static func title(_ words: String) -> Inline {
+        Inline(words, .strong) + Inline(String(repeating: " ", count: max(0, 8 - words.utf8.count)))
     }
 
     private func row(_ change: Change) -> Inline {
@@ -163,7 +168,7 @@ struct DiffPairText {
                 (change.operation == .add ? "+" : "-") + change.path,
                 change.operation == .add ? .severity(.medium) : .good)
         }
-        return signs.isEmpty ? [] : [[Inline("findings", .strong), Inline.joined(signs, by: "  ")]]
+        return signs.isEmpty ? [] : [[DiffPairText.title("findings"), Inline.joined(signs, by: "  ")]]
     }
 
     // MARK: Turns

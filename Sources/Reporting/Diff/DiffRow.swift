@@ -92,9 +92,12 @@ struct DiffRow {
     private var time: Inline {
         guard let a = pair.a, let b = pair.b else { return Inline("") }
         guard let first = a.summary.duration, let second = b.summary.duration else { return ExchangeRow.unknown }
-        let tenths = (min(max(second - first, -1e12), 1e12) / 100).rounded()
-        let digits = "\(Int(abs(tenths)) / 10).\(Int(abs(tenths)) % 10)"
+        let difference = min(max(second - first, -1e12), 1e12).rounded()
+        let isShort = first < 1_000
+        let tenths = (abs(difference) / 100).rounded()
+        let size = isShort ? "\(Int(abs(difference)))" : "\(Int(tenths) / 10).\(Int(tenths) % 10)"
+        let isSame = isShort ? difference == 0 : tenths == 0
         return Inline(Wording.duration(measured: first))
-            + Inline(tenths == 0 ? "  =" : " \(tenths < 0 ? "-" : "+")\(digits)", .faint)
+            + Inline(isSame ? "  =" : " \(difference < 0 ? "-" : "+")\(size)", .faint)
     }
 }

@@ -30,10 +30,10 @@ struct DiffCommand: ParsableCommand {
             "Compare two sessions: conversation, settings, answers, headers, usage and images of each pair of exchanges.",
         discussion: """
             EXAMPLES:
-              unspool diff samples/gemini-image-edit/capture.txt samples/gemini-har/capture.har
-              unspool diff monday.har tuesday.har --map-host staging.example=api.example --stat
-              unspool diff capture.har --only 3,7 --area conversation,config
-              unspool diff a.har b.har --format json --ignore usage --ignore headers.user-agent
+              unspool diff samples/diff/morning.har samples/diff/evening.har
+              unspool diff samples/diff/morning.har samples/diff/evening.har --stat --align order
+              unspool diff samples/gemini-har/capture.har --only 1,2 --area answer,usage
+              unspool diff a.har b.har --map-host staging.example=api.example --ignore headers.user-agent --format json
 
             Exchanges are paired by content, then by method, path, model and first turn, then by likeness. Loosened safety is
             marked with !. Secrets are compared, and never shown unless --include-secrets is given.

@@ -60,7 +60,8 @@ import Testing
             try DiffFixture.report(DiffFixture.a, DiffFixture.b, style: .words) { write in
                 DiffTextReporter(options: verbose, write: write)
             },
-            try DiffFixture.report(DiffFixture.a, DiffFixture.b) { write in DiffJSONReporter(version: "1", write: write) },
+            try DiffFixture.report(DiffFixture.a, DiffFixture.b) { write in DiffJSONReporter(version: "1", write: write)
+            },
             try DiffFixture.report(DiffFixture.a, DiffFixture.b) { write in PatchReporter(write: write) },
         ]
         for report in reports {
