@@ -19,7 +19,6 @@ struct Unspool: ParsableCommand {
               unspool message samples/gemini-png-answer/capture.http
               unspool events samples/gemini-cut-stream/capture.http
               unspool check samples/gemini-image-edit/capture.txt --fail-on critical
-              unspool diff samples/diff/morning.har samples/diff/evening.har
               cat samples/gemini-cut-stream/capture.http | unspool -
 
             A file's format is recognised by its content; - is standard input. Secrets are hidden unless --include-secrets is given.
