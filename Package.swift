@@ -71,21 +71,27 @@ let package = Package(
                 "Redaction",
             ]),
         room(
+            "Comparison",
+            imports: [
+                "CaptureReading", "Conversation", "Findings", "ImageValidation", "JSONReading", "Redaction", crypto,
+            ]),
+        room(
             "Reporting",
             imports: [
-                "ByteCoding", "CaptureReading", "ContentDecoding", "Conversation", "EventStreaming", "Findings",
-                "ImageValidation", "JSONReading", "MediaFinding", "Redaction",
-                crypto,
+                "ByteCoding", "CaptureReading", "Comparison", "ContentDecoding", "Conversation", "EventStreaming",
+                "Findings", "ImageValidation", "JSONReading", "MediaFinding", "Redaction", crypto,
             ],
             embeds: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
         room(
             "Inspection",
-            imports: ["CaptureReading", "ContentDecoding", "Conversation", "Findings", "Redaction", "Reporting"]),
+            imports: [
+                "CaptureReading", "Comparison", "ContentDecoding", "Conversation", "Findings", "Redaction", "Reporting",
+            ]),
         .executableTarget(
             name: "unspool",
             dependencies: [
-                "CaptureReading", "ContentDecoding", "Findings", "ImageValidation", "Inspection", "MediaFinding",
-                "Redaction", "Reporting",
+                "CaptureReading", "Comparison", "ContentDecoding", "Findings", "ImageValidation", "Inspection",
+                "MediaFinding", "Redaction", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -108,15 +114,24 @@ let package = Package(
         tests("Redaction", imports: ["ByteCoding", "CaptureReading", "ContentDecoding", "Redaction"]),
         tests("Findings", imports: ["CaptureReading", "Conversation", "Findings", "JSONReading", "Redaction"]),
         tests(
+            "Comparison",
+            imports: [
+                "ByteCoding", "CaptureReading", "Comparison", "Findings", "ImageValidation", "Inspection",
+                "JSONReading", "Redaction", "Reporting",
+            ]),
+        tests(
             "Reporting",
             imports: [
-                "ByteCoding", "CaptureReading", "Conversation", "Findings", "ImageValidation", "JSONReading",
-                "MediaFinding", "Redaction", "Reporting",
+                "ByteCoding", "CaptureReading", "Comparison", "Conversation", "Findings", "ImageValidation",
+                "Inspection", "JSONReading", "MediaFinding", "Redaction", "Reporting",
             ]),
-        tests("Sample", imports: ["CaptureReading", "Inspection", "Redaction", "Reporting"]),
+        tests("Sample", imports: ["CaptureReading", "Comparison", "Inspection", "Redaction", "Reporting"]),
         tests(
             "Corpus",
-            imports: ["CaptureReading", "Conversation", "ImageValidation", "JSONReading", "MediaFinding", crypto]),
+            imports: [
+                "CaptureReading", "Comparison", "Conversation", "Findings", "ImageValidation", "Inspection",
+                "JSONReading", "MediaFinding", "Reporting", crypto,
+            ]),
         tests("Program", imports: ["unspool"]),
     ]
 )

@@ -16,6 +16,13 @@ struct RedactedValue {
         self.redactor = redactor
     }
 
+    /// Takes a value, and the names of the members that it stands in, outermost first.
+    init(_ value: JSONValue, names: [String], redactor: Redactor) {
+        self.value = value
+        meaning = names.reduce(.none) { meaning, name in meaning.member(named: name) }
+        self.redactor = redactor
+    }
+
     /// The value on one line.
     var compact: String {
         var json = JSONWriter()

@@ -22,13 +22,14 @@ struct Unspool: ParsableCommand {
               cat samples/gemini-cut-stream/capture.http | unspool -
 
             A file's format is recognised by its content; - is standard input. Secrets are hidden unless --include-secrets is given.
-            Exit codes: 0 fine, 1 findings (of check), 2 wrong usage, an input that could not be read, or a body that could not be decoded to its end,
+            Exit codes: 0 fine, 1 findings (of check) or a difference (of diff), 2 wrong usage, an input that could not be read, or a body that could not be decoded to its end,
             3 a redaction that left a secret.
             """,
         version: Version.string,
         subcommands: [
             InspectCommand.self, ListCommand.self, MessageCommand.self, BodyCommand.self, EventsCommand.self,
-            CheckCommand.self, RedactCommand.self, ExtractCommand.self, ImageCommand.self, RulesCommand.self,
+            CheckCommand.self, DiffCommand.self, RedactCommand.self, ExtractCommand.self, ImageCommand.self,
+            RulesCommand.self,
             SchemaCommand.self,
         ],
         defaultSubcommand: InspectCommand.self)

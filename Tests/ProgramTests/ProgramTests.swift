@@ -35,7 +35,7 @@ struct ProgramTests {
             (["--only", "0", sample], "only"),
             (["--show", "nonsense", sample], "show"), (["rules", "credential-in-heder"], "the closest are SEC001"),
             (["rules", "cap\u{1B}[2J"], "cap\\x1b[2J"),
-            (["schema"], "one of check, events, extract, image, inspect, list, redact, rules, found none"),
+            (["schema"], "one of check, diff, events, extract, image, inspect, list, redact, rules, found none"),
             (["schema", "nonsense"], "found 'nonsense'"),
         ])
     func failures(_ arguments: [String], _ words: String) throws {

@@ -130,6 +130,12 @@ struct RedactingWriter {
         RedactedValue(value, name: name, redactor: redactor).write(to: &json)
     }
 
+    /// Writes a member that is a value without its secrets.
+    mutating func shown(_ name: String, _ value: RedactedValue) {
+        json.key(name)
+        value.write(to: &json)
+    }
+
     /// Writes a member under the provider's name: the value, or an array of them where the pieces of a stream each
     /// said their own.
     mutating func captured(_ name: String, values: [JSONValue]) {

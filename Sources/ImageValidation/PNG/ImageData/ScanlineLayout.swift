@@ -23,8 +23,11 @@ struct ScanlineLayout {
     /// The bits of a pixel.
     let pixelBits: Int
 
+    /// The pixels of the image, across and down.
+    let imageSize: (width: Int, height: Int)
+
     /// The origin and the steps of each pass: x, y, horizontal, vertical.
-    private static let adam7 = [
+    static let adam7 = [
         (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2),
     ]
 
@@ -32,6 +35,7 @@ struct ScanlineLayout {
     init(of header: ImageHeader, width: Int, height: Int) {
         let bits = header.channels * Int(header.bitDepth)
         pixelBits = bits
+        imageSize = (width, height)
         func pass(_ number: Int, _ width: Int, _ height: Int) -> Pass? {
             guard width > 0, height > 0 else { return nil }
             return Pass(number: number, width: width, height: height, rowSize: (width * bits + 7) / 8)

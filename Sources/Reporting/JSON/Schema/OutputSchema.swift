@@ -12,5 +12,7 @@ public struct OutputSchema: Sendable {
     public let text: String
 
     /// Every schema, by name.
-    public static let all: [OutputSchema] = [.check, .events, .extract, .image, .inspect, .list, .redact, .rules]
+    public static let all: [OutputSchema] = [
+        .check, .diff, .events, .extract, .image, .inspect, .list, .redact, .rules,
+    ]
 }

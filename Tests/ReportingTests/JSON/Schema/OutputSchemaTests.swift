@@ -14,7 +14,7 @@ import Testing
     @Test("the schemas stand in the order of their names, each once, and name their draft and their output")
     func catalogue() throws {
         let names = OutputSchema.all.map(\.name)
-        #expect(names == ["check", "events", "extract", "image", "inspect", "list", "redact", "rules"])
+        #expect(names == ["check", "diff", "events", "extract", "image", "inspect", "list", "redact", "rules"])
         for schema in OutputSchema.all {
             let root = try whole(Array(schema.text.utf8))
             #expect(root["$schema"]?.string == "https://json-schema.org/draft/2020-12/schema")

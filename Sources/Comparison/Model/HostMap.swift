@@ -1,0 +1,28 @@
+/// Hosts that count as others: the session of one environment is compared with that of another.
+public struct HostMap: Hashable, Sendable {
+    /// The pairs, in the order in which they were given; both hosts are in lower case.
+    public let pairs: [(from: String, to: String)]
+
+    private let hosts: [String: String]
+
+    /// Creates a map; of two pairs for one host the last counts.
+    public init(_ pairs: [(from: String, to: String)] = []) {
+        self.pairs = pairs.map { pair in (pair.from.lowercased(), pair.to.lowercased()) }
+        hosts = Dictionary(self.pairs.map { pair in (pair.from, pair.to) }) { _, last in last }
+    }
+
+    /// The host that one counts as.
+    func mapped(_ host: String) -> String {
+        hosts[host] ?? host
+    }
+
+    /// Whether two maps have the same pairs.
+    public static func == (left: HostMap, right: HostMap) -> Bool {
+        left.hosts == right.hosts
+    }
+
+    /// Takes in the pairs.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(hosts)
+    }
+}

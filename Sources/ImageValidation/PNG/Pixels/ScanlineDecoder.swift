@@ -1,0 +1,108 @@
+/// Undoes the filters of inflated image data, row by row, and puts each pixel in its place.
+///
+/// PNG, 3rd edition, §8.1, §9.2
+struct ScanlineDecoder {
+    private let layout: ScanlineLayout
+    private let expansion: SampleExpansion
+    private let imageWidth: Int
+
+    /// The bytes from a sample to the one of the pixel before, at least one.
+    private let distance: Int
+
+    private var samples: [UInt8]
+    private var pass = 0
+    private var rowNumber = 0
+
+    /// The filter of the row that is being read; nil before its first byte.
+    private var filter: UInt8?
+    private var row: [UInt8] = []
+    private var above: [UInt8] = []
+
+    /// Whether a filter type was met that there is not: nothing behind it can be decoded.
+    private var isBroken = false
+
+    /// A decoder before the first byte of an image, whose rows are laid out like this.
+    init(_ layout: ScanlineLayout, _ expansion: SampleExpansion) {
+        self.layout = layout
+        self.expansion = expansion
+        distance = max(1, layout.pixelBits / 8)
+        imageWidth = layout.imageSize.width
+        samples = [UInt8](
+            repeating: 0, count: layout.imageSize.width * layout.imageSize.height * expansion.channels)
+        beginPass()
+    }
+
+    /// Whether every row is there.
+    var isComplete: Bool { pass == layout.passes.count && !isBroken }
+
+    /// The samples of all rows.
+    consuming func finish() -> [UInt8] { samples }
+
+    /// Takes the bytes that follow; what stands behind the last row is not looked at.
+    mutating func append(_ bytes: Span<UInt8>) {
+        var position = 0
+        while position < bytes.count, pass < layout.passes.count, !isBroken {
+            guard filter != nil else {
+                filter = bytes[position]
+                isBroken = bytes[position] > 4
+                position += 1
+                continue
+            }
+            let size = layout.passes[pass].rowSize
+            let count = min(size - row.count, bytes.count - position)
+            for index in position..<position + count { row.append(bytes[index]) }
+            position += count
+            if row.count == size { endRow() }
+        }
+    }
+
+    private mutating func beginPass() {
+        rowNumber = 0
+        row = []
+        above = pass < layout.passes.count ? [UInt8](repeating: 0, count: layout.passes[pass].rowSize) : []
+    }
+
+    private mutating func endRow() {
+        reconstruct()
+        let current = layout.passes[pass]
+        // Origin and steps: x, y, horizontal, vertical.
+        let steps = current.number == 0 ? (0, 0, 1, 1) : ScanlineLayout.adam7[current.number - 1]
+        let start = (steps.1 + rowNumber * steps.3) * imageWidth + steps.0
+        expansion.expand(row, width: current.width, into: &samples, from: start, by: steps.2)
+        swap(&row, &above)
+        row.removeAll(keepingCapacity: true)
+        filter = nil
+        rowNumber += 1
+        guard rowNumber == current.height else { return }
+        pass += 1
+        beginPass()
+    }
+
+    /// Undoes the filter of the row.
+    private mutating func reconstruct() {
+        guard let filter, filter > 0 else { return }
+        for index in row.indices {
+            let left = index >= distance ? Int(row[index - distance]) : 0
+            let up = Int(above[index])
+            let corner = index >= distance ? Int(above[index - distance]) : 0
+            let predicted =
+                switch filter {
+                case 1: left
+                case 2: up
+                case 3: (left + up) / 2
+                default: ScanlineDecoder.paeth(left, up, corner)
+                }
+            row[index] = UInt8(truncatingIfNeeded: Int(row[index]) + predicted)
+        }
+    }
+
+    /// The neighbour that is closest to what all three lead to expect.
+    ///
+    /// PNG, 3rd edition, §9.4
+    private static func paeth(_ left: Int, _ up: Int, _ corner: Int) -> Int {
+        let estimate = left + up - corner
+        let distances = (abs(estimate - left), abs(estimate - up), abs(estimate - corner))
+        if distances.0 <= distances.1, distances.0 <= distances.2 { return left }
+        return distances.1 <= distances.2 ? up : corner
+    }
+}

@@ -1,0 +1,118 @@
+public import CaptureReading
+public import Comparison
+internal import Findings
+public import Redaction
+public import Reporting
+
+/// The pipeline of a comparison: two captures → digests → pairs → differences → report.
+///
+/// Each capture is read once for digests and secrets, and, where exchanges differ, once more up to the last that does; what
+/// is in memory are the digests, and one pair of exchanges.
+public struct SessionComparer {
+    /// The captures.
+    private let inputs: (a: CaptureInput, b: CaptureInput)
+
+    private let options: ComparisonOptions
+
+    /// A capture that could not be read, and why.
+    public struct Failure: Error {
+        /// The path of the capture.
+        public let path: String
+
+        /// Why it could not be read.
+        public let error: CaptureError
+    }
+
+    /// Creates a comparison of two captures, which may be the same.
+    public init(_ a: CaptureInput, _ b: CaptureInput, options: ComparisonOptions = ComparisonOptions()) {
+        inputs = (a, b)
+        self.options = options
+    }
+
+    /// Compares the captures and hands what differs to a reporter.
+    ///
+    /// - Parameters:
+    ///   - reporter: takes what differs.
+    ///   - style: how secrets are shown.
+    /// - Returns: the comparison.
+    /// - Throws: what kept a capture, or the rest of it, from being read; the reporter then has no end.
+    @discardableResult
+    public func compare(
+        for reporter: inout some ComparisonReporter, style: Redactor.Style
+    ) throws(Failure) -> SessionComparison {
+        var ledger = SecretLedger()
+        let a = try session(of: inputs.a, &ledger)
+        let b = try session(of: inputs.b, &ledger)
+        var comparison = SessionComparison(a, b, options: options)
+        reporter.begin(comparison, redactor: style == .disclosed ? .disclosing : Redactor(ledger, style: style))
+        for round in comparison.readings { try read(round, into: &comparison, for: &reporter) }
+        reporter.finish(comparison)
+        return comparison
+    }
+
+    /// Reads a capture for digests and secrets.
+    private func session(of input: CaptureInput, _ ledger: inout SecretLedger) throws(Failure) -> Session {
+        do throws(CaptureError) {
+            var reader = try input.reader()
+            var redaction = RedactionOptions()
+            redaction.hidesPeople = false
+            var session = Session(path: input.path, capture: reader.capture, hosts: options.hosts)
+            while let exchange = try reader.next() {
+                ledger.learnAll(from: exchange, redaction)
+                session.add(exchange)
+            }
+            session.end(reader.capture)
+            return session
+        } catch {
+            throw Failure(path: input.path, error: error)
+        }
+    }
+
+    /// Reads both captures side by side, up to the last pair of a round.
+    private func read(
+        _ round: [SessionComparison.Reading], into comparison: inout SessionComparison,
+        for reporter: inout some ComparisonReporter
+    ) throws(Failure) {
+        var first = try Cursor(inputs.a)
+        var second = try Cursor(inputs.b)
+        for reading in round {
+            guard let left = try first.exchange(at: reading.a), let right = try second.exchange(at: reading.b) else {
+                return
+            }
+            let exchanges = (
+                comparison.a.inspect(left, at: reading.a), comparison.b.inspect(right, at: reading.b)
+            )
+            let pair = comparison.compare(reading, exchanges.0, exchanges.1)
+            reporter.add(pair, exchanges.0, exchanges.1)
+        }
+    }
+
+    /// A walk over a capture.
+    private struct Cursor {
+        private let path: String
+        private var reader: CaptureReader
+        private var position = -1
+
+        init(_ input: CaptureInput) throws(Failure) {
+            path = input.path
+            do throws(CaptureError) {
+                reader = try input.reader()
+            } catch {
+                throw Failure(path: input.path, error: error)
+            }
+        }
+
+        /// The exchange at a position behind the last one that was asked for; nil where the capture has become shorter.
+        mutating func exchange(at wanted: Int) throws(Failure) -> Exchange? {
+            do throws(CaptureError) {
+                while let exchange = try reader.next() {
+                    position += 1
+                    if position == wanted { return exchange }
+                }
+                return nil
+            } catch {
+                throw Failure(path: path, error: error)
+            }
+        }
+    }
+}
