@@ -29,7 +29,10 @@ struct SampleExpansion {
                 palette.append(entry < alphas.count ? alphas.byte(entry) : 255)
             }
         } else if color == .gray || color == .rgb, alphas.count >= 2 * sourceChannels {
-            transparent = (0..<sourceChannels).map { channel in alphas.big16(2 * channel) }
+            // Bits that a sample does not have are not looked at.
+            transparent = (0..<sourceChannels).map { channel in
+                alphas.big16(2 * channel) & chunks.header.largestSample
+            }
         }
         channels = color == .gray && transparent == nil ? 1 : 4
     }
