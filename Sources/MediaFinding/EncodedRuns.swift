@@ -13,6 +13,7 @@ struct EncodedRuns {
 
     private let text: ArraySlice<UInt8>
     private let span: Range<Int>
+    private let isMember = Base64Characters.table
 
     /// The runs of a text.
     init(in text: ArraySlice<UInt8>) {
@@ -36,12 +37,12 @@ struct EncodedRuns {
         var probe = MediaSignature.shortest - 1
         var behind = 0
         while probe < span.upperBound {
-            guard Base64Characters.contains(bytes[probe]) else {
+            guard isMember[Int(bytes[probe])] else {
                 probe += MediaSignature.shortest
                 continue
             }
             var start = probe
-            while start > behind, Base64Characters.contains(bytes[start - 1]) { start -= 1 }
+            while start > behind, isMember[Int(bytes[start - 1])] { start -= 1 }
             let end = self.end(of: start, in: bytes)
             if end - start >= MediaSignature.shortest { take(start..<end, body) }
             behind = end
@@ -77,12 +78,12 @@ struct EncodedRuns {
         var end = start
         var line = start
         while true {
-            while end < bytes.count, Base64Characters.contains(bytes[end]) { end += 1 }
+            while end < bytes.count, isMember[Int(bytes[end])] { end += 1 }
             while end < bytes.count, bytes[end] == UInt8(ascii: "=") { end += 1 }
             var next = end
             while next < bytes.count, next < end + 2, bytes[next].isLineEnd { next += 1 }
             guard next > end, end - line >= EncodedRuns.wrappedLine, next < bytes.count,
-                Base64Characters.contains(bytes[next])
+                isMember[Int(bytes[next])]
             else { return end }
             line = next
             end = next

@@ -55,8 +55,7 @@ struct MediaFinder {
         let shortest = isAnswer && isStream ? MediaFinder.shortestInStream : MediaFinder.shortest
         let bearing = Bearing(isAnswer: isAnswer, spot: spot, base: base, layers: [])
         JSONStringWalk(over: payload.root, shortest: shortest).visit { stop in
-            let place = payload.place(ofByte: stop.value.byteRange.lowerBound)
-            look(at: stop, bearing, place: place)
+            look(at: stop, bearing) { payload.place(ofByte: stop.value.byteRange.lowerBound) }
         }
     }
 
@@ -69,26 +68,26 @@ struct MediaFinder {
         var depth = 1
     }
 
-    /// Looks at a string of JSON.
-    private mutating func look(at stop: JSONStringWalk.Stop, _ bearing: Bearing, place: Place?) {
+    /// Looks at a string of JSON; where it stands is asked only of a medium.
+    private mutating func look(at stop: JSONStringWalk.Stop, _ bearing: Bearing, place: () -> Place?) {
         let value = stop.value
         let raw = value.rawBytes.dropFirst()
         if DataURL.hasScheme(raw) {
-            guard let url = DataURL(parsing: MediaFinder.characters(of: value), place: place) else { return }
+            guard let url = DataURL(parsing: MediaFinder.characters(of: value), place: place()) else { return }
             return add(url.blob, [.dataURL, .base64], at: stop, bearing)
         }
         if let known = MediaPlaceCatalog.place(of: stop) {
             let type = DeclaredType(beside: stop, modality: known.modality).text
-            return add(value, type: type, modality: known.modality, at: stop, bearing, place: place)
+            return add(value, type: type, modality: known.modality, at: stop, bearing, place: place())
         }
         if MediaSignature.isImage(raw) {
-            return add(value, type: nil, modality: .image, at: stop, bearing, place: place)
+            return add(value, type: nil, modality: .image, at: stop, bearing, place: place())
         }
         if raw.count >= MediaSignature.shortest { lookInside(stop, bearing, place: place) }
     }
 
     /// Looks for media in a string that is no medium: a document of JSON, or words with a `data:` URL among them.
-    private mutating func lookInside(_ stop: JSONStringWalk.Stop, _ bearing: Bearing, place: Place?) {
+    private mutating func lookInside(_ stop: JSONStringWalk.Stop, _ bearing: Bearing, place: () -> Place?) {
         let raw = stop.value.rawBytes.dropFirst()
         let first = raw.first
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), raw.count >= MediaFinder.shortestDocument,
@@ -111,7 +110,7 @@ struct MediaFinder {
             let text = raw.dropFirst(run.range.lowerBound).prefix(run.range.count)
             add(
                 run, of: MediaFinder.withoutEscapes(text), layers: bearing.layers, isAnswer: bearing.isAnswer,
-                spot: spot, place: place?.advanced(by: run.range.lowerBound + 1))
+                spot: spot, place: place()?.advanced(by: run.range.lowerBound + 1))
         }
     }
 
@@ -219,7 +218,7 @@ extension MediaFinder {
                 var bearing = Bearing(isAnswer: false, spot: MediumSpot(), base: [], layers: [])
                 bearing.spot.event = count
                 JSONStringWalk(over: payload.root, shortest: MediaFinder.shortestInStream).visit { stop in
-                    look(at: stop, bearing, place: payload.place(ofByte: stop.value.byteRange.lowerBound))
+                    look(at: stop, bearing) { payload.place(ofByte: stop.value.byteRange.lowerBound) }
                 }
             }
         case .eventStream:
@@ -255,7 +254,7 @@ extension MediaFinder {
             guard let root = JSONDocument(parsing: piece.bytes).root else { return }
             let bearing = Bearing(isAnswer: isAnswer, spot: piece.spot, base: [], layers: piece.layers)
             return JSONStringWalk(over: root, shortest: MediaFinder.shortest).visit { stop in
-                look(at: stop, bearing, place: piece.place.advanced(by: stop.value.byteRange.lowerBound))
+                look(at: stop, bearing) { piece.place.advanced(by: stop.value.byteRange.lowerBound) }
             }
         }
         readText(piece.bytes, isAnswer: isAnswer, spot: piece.spot, layers: piece.layers, place: piece.place)

@@ -41,10 +41,11 @@ enum MediaSignature {
 ///
 /// RFC 4648 §4, §5
 enum Base64Characters {
-    private static let isMember: [Bool] = (0...UInt8.max).map { byte in
+    /// Whether each byte is one of them: what a loop takes once, and asks often.
+    static let table: [Bool] = (0...UInt8.max).map { byte in
         byte.isLetter || byte.isDigit || "+/-_".utf8.contains(byte)
     }
 
     /// Whether a byte is one of them.
-    static func contains(_ byte: UInt8) -> Bool { isMember[Int(byte)] }
+    static func contains(_ byte: UInt8) -> Bool { table[Int(byte)] }
 }
