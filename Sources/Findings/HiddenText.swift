@@ -33,19 +33,22 @@ enum HiddenText: Sendable {
         guard bytes.contains(where: { byte in byte >= 0x80 || byte == 0x1B }) else { return nil }
         let isLeftToRight = !text.unicodeScalars.contains(where: isRightToLeft)
         var previous: Unicode.Scalar = " "
-        var isFlag = false
+        var flagTags: Int?
         var rest = text.unicodeScalars[...]
         while let scalar = rest.popFirst() {
             defer { previous = scalar }
             switch scalar.value {
             case 0x202D, 0x202E: return .override(scalar.value)
             case 0x202A, 0x202B, 0x2066...0x2068: if isLeftToRight { return .override(scalar.value) }
-            case 0x1F3F4: isFlag = true
-            case 0xE0000...0xE007F: if !isFlag { return .tag }
+            case 0x1F3F4: flagTags = 0
+            case 0xE0000...0xE007F:
+                // A flag has the letters of a country's part, and a mark at their end.
+                guard let count = flagTags, count < 7 else { return .tag }
+                flagTags = scalar.value == 0xE007F ? nil : count + 1
             case 0x200B, 0x200C, 0x200D, 0x2060...0x2064, 0xFEFF:
                 if isWord(previous), let next = rest.first, isWord(next) { return .zeroWidth(scalar.value) }
             case 0x1B: if conceals(rest) { return .terminal }
-            default: isFlag = false
+            default: flagTags = nil
             }
         }
         return nil

@@ -15,12 +15,18 @@ struct TokenShape: Sendable {
     /// The characters beside letters and digits that it may have.
     private let signs: String
 
-    private init(_ title: String, _ prefix: String, _ lengths: ClosedRange<Int>, signs: String = "-_") {
+    /// How many dots it has at least: the parts of a JSON Web Token stand between two.
+    private let dots: Int
+
+    private init(
+        _ title: String, _ prefix: String, _ lengths: ClosedRange<Int>, signs: String = "-_", dots: Int = 0
+    ) {
         self.title = title
         self.prefix = prefix
         least = lengths.lowerBound
         most = lengths.upperBound
         self.signs = signs
+        self.dots = dots
     }
 
     /// The shape of a value; nil for one of no provider's.
@@ -45,6 +51,7 @@ struct TokenShape: Sendable {
             kinds.insert(byte)
         }
         return hasDigit && kinds.count >= TokenShape.leastKinds
+            && (dots == 0 || rest.count(where: { byte in byte == UInt8(ascii: ".") }) >= dots)
     }
 
     /// How many different characters a token has at least.
@@ -81,6 +88,6 @@ struct TokenShape: Sendable {
         TokenShape("Slack token", "xoxp-", 20...100, signs: "-"),
         TokenShape("Stripe key", "sk_live_", 24...120, signs: ""),
         TokenShape("npm token", "npm_", 36...36, signs: ""),
-        TokenShape("JSON Web Token", "eyJ", 40...8_000, signs: "-_.="),
+        TokenShape("JSON Web Token", "eyJ", 40...8_000, signs: "-_.=", dots: 2),
     ]
 }

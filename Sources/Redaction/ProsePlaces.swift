@@ -143,6 +143,9 @@ enum ProsePlaces {
     /// The longest name that is looked at, in bytes.
     private static let longestName = 64
 
+    /// How far a value is looked at: longer ones are no secrets.
+    private static let longestLine = 16_384
+
     private static func assignments(in text: ArraySlice<UInt8>, _ options: RedactionOptions) -> [SecretSpan] {
         var found: [SecretSpan] = []
         var index = text.startIndex
@@ -192,7 +195,7 @@ enum ProsePlaces {
         }
         let rest = text[(sign + 1)...].drop(while: \.isBlank)
         let opened = rest.first.map { byte in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") } ?? false
-        let line = (opened ? rest.dropFirst() : rest).prefix { byte in
+        let line = (opened ? rest.dropFirst() : rest).prefix(longestLine).prefix { byte in
             !byte.isLineEnd && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "\\")
         }
         let offset = line.startIndex - text.startIndex
@@ -214,14 +217,22 @@ enum ProsePlaces {
     }
 
     /// The word behind a sign, without the quotation marks around it and the full stop behind it.
+    ///
+    /// In a URL another parameter may follow.
     private static func word(behind sign: Int, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let rest = text[(sign + 1)...].drop(while: \.isBlank)
+        let rest = text[(sign + 1)...].drop(while: \.isBlank).prefix(longestLine)
+        let isParameter =
+            text[sign] == UInt8(ascii: "=")
+            && text[..<name(before: sign, in: text).startIndex].last
+                .map("?&#;".utf8.contains) ?? false
         let quote = rest.first.flatMap { byte in "\"'`".utf8.contains(byte) ? byte : nil }
         let word =
             if let quote {
                 rest.dropFirst().prefix { byte in byte != quote && !byte.isLineEnd }
             } else {
-                rest.prefix { byte in byte > 0x20 && !"\"'`<>,;".utf8.contains(byte) }
+                rest.prefix { byte in
+                    byte > 0x20 && !"\"'`<>,;".utf8.contains(byte) && !(isParameter && "&#".utf8.contains(byte))
+                }
             }
         guard quote == nil else { return word }
         let last = word.lastIndex { byte in byte != UInt8(ascii: ".") && byte != UInt8(ascii: ")") }

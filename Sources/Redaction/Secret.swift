@@ -87,9 +87,12 @@ public struct Secret: Hashable, Sendable {
 
     /// Whether the value is worth hiding wherever it stands, and reporting.
     ///
-    /// It is unless it was taken out already, or is an ordinary word in a place of an ordinary name: the `closed` of
-    /// `?state=closed` is hidden in its place alone.
-    public var isDistinctive: Bool { !isBlanked && (!hasOrdinaryName || looksIssued) }
+    /// It is unless it was taken out already, is a short number, or is an ordinary word in a place of an ordinary name:
+    /// the `closed` of `?state=closed` is hidden in its place alone.
+    public var isDistinctive: Bool { !isBlanked && !isShortNumber && (!hasOrdinaryName || looksIssued) }
+
+    /// Whether the value is a number of fewer than ten digits: times and counts have the same in them.
+    private var isShortNumber: Bool { value.utf8.count < 10 && value.utf8.allSatisfy(Secret.isDigit) }
 }
 
 extension Secret {

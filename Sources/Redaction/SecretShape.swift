@@ -48,13 +48,17 @@ struct SecretShape: Sendable {
         self.isLead = isLead
     }
 
+    /// What is longer is no key, in bytes: a text of nothing but beginnings takes time in proportion to its length.
+    private static let longest = 8192
+
     /// Where the secret stands that begins at an index of a text; nil where none of this shape does.
     func range(at start: Int, in text: Span<UInt8>) -> Range<Int>? {
         guard text.count - start >= beginning.count + least else { return nil }
         for offset in 0..<beginning.count where text[start + offset] != beginning[offset] { return nil }
         let first = start + beginning.count
         var end = first
-        while end < text.count, alphabet.contains(text[end]) { end += 1 }
+        let limit = min(text.count, first + SecretShape.longest)
+        while end < limit, alphabet.contains(text[end]) { end += 1 }
         // A dot behind a key ends a sentence.
         while end > first, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
         guard end - first >= least, end - first <= most, isMet(in: text, first..<end) else { return nil }

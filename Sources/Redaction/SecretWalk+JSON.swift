@@ -120,7 +120,8 @@ extension SecretWalk {
             split.beginDocument()
             split.collect(element, map)
         }
-        joinPieces(of: split, isStream: false)
+        // Gemini streams its answers as one array, unless it is asked for events.
+        joinPieces(of: split, isStream: array[0]?["candidates"] != nil)
     }
 
     /// Looks into the name of a member: logs have URLs and keys as names.

@@ -14,9 +14,6 @@ extension SecretWalk {
         var line = text.startIndex
         var dataLines = 0
         while line < text.endIndex {
-            let end = LineScan.firstLineFeed(in: text.span, from: line - text.startIndex).map { end in
-                end + text.startIndex
-            }
             if text[line...].starts(with: SecretWalk.dataField) { dataLines += 1 }
             if text[line] == UInt8(ascii: "{") || text[line] == UInt8(ascii: "["), depth < WalkContext.depth {
                 let document = JSONDocument(parsing: text[line...])
@@ -27,8 +24,11 @@ extension SecretWalk {
                     proseStart = line
                     continue
                 }
+                // What began in what is no document is none either.
+                line += document.endOffset
             }
-            line = end.map { end in end + 1 } ?? text.endIndex
+            let end = LineScan.firstLineFeed(in: text.span, from: line - text.startIndex)
+            line = end.map { end in end + text.startIndex + 1 } ?? text.endIndex
         }
         walkWords(text[proseStart...], map.part(at: proseStart - text.startIndex), depth: depth)
         if dataLines > 1 { walkEvents(text, map, depth: depth) }

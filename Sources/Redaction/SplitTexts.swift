@@ -123,7 +123,8 @@ extension SecretWalk {
         func end(of piece: Int) -> Int { piece + 1 < pieces.count ? pieces[piece + 1].start : thread.text.count }
         guard end(of: low) < range.upperBound else { return }
         var content = content
-        for piece in low..<pieces.count where pieces[piece].start < range.upperBound {
+        for piece in low..<pieces.count {
+            guard pieces[piece].start < range.upperBound else { break }
             let part = max(range.lowerBound, pieces[piece].start)..<min(range.upperBound, end(of: piece))
             let start = pieces[piece].start
             hide(part.lowerBound - start..<part.upperBound - start, pieces[piece].map, content, .joined)

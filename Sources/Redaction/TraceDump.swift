@@ -86,7 +86,9 @@ struct TraceDump {
             for (index, byte) in pairs.enumerated() {
                 run.bytes.append(byte)
                 run.digits.append(start + content + index * 3)
-                run.characters.append(start + content + TraceDump.digitColumns + index)
+                let column = TraceDump.digitColumns + index
+                // A line that was cut has fewer characters than digits.
+                run.characters.append(column < text.count ? start + content + column : nil)
             }
             return
         }
@@ -96,7 +98,8 @@ struct TraceDump {
             run.digits.append(nil)
             run.characters.append(nil)
         }
-        run.next = offset + text.count
+        // An offset may be any number that the digits spell.
+        run.next = offset &+ text.count
         for index in 0..<text.count {
             run.bytes.append(text[text.startIndex + index])
             run.digits.append(nil)

@@ -120,6 +120,49 @@ import Testing
         }
     }
 
+    @Test("what stands behind a parameter stays")
+    func parameters() {
+        let text =
+            "GET /?access_token=KEY&model=gpt HTTP/1.1\r\nReferer: https://a.example/#id_token=KEY&b=abc\r\n\r\n"
+        let key = TextRedactorTests.key
+        let wanted = text.replacing("KEY", with: TextRedactorTests.mark(key, .token))
+        #expect(copy(text.replacing("KEY", with: key)) == wanted)
+    }
+
+    @Test("a short number that a password is goes in its place alone")
+    func shortNumber() {
+        let text = #"{"otp": "123456", "created": 1700123456, "note": "123456"}"#
+        let mark = TextRedactorTests.mark("123456", .password)
+        #expect(copy(text) == text.replacing(#""otp": "123456""#, with: #""otp": "\#(mark)""#))
+    }
+
+    @Test("a key that the answers of an array cut leaves its mark in the first of them")
+    func answersInArray() {
+        func answers(_ texts: [String]) -> String {
+            let parts = texts.map { text in #"{"candidates": [{"content": {"parts": [{"text": "\#(text)"}]}}]}"# }
+            return "[\(parts.joined(separator: ",\n"))]"
+        }
+        let key = TextRedactorTests.key
+        let text = answers([String(key.prefix(9)), String(key.dropFirst(9))])
+        #expect(copy(text) == answers([TextRedactorTests.mark(key), ""]))
+    }
+
+    @Test(
+        "a dump of any offsets and cut lines is read",
+        arguments: [
+            "7fffffffffffffff: Accept: */*",
+            "=> Send header, 9 bytes (0x9)\n0000: 73 6b 2d 41 2d 31 32 33 34 35 36 37 38 39 30 61",
+        ])
+    func dumps(_ text: String) {
+        var ledger = SecretLedger()
+        ledger.learn(from: Array(text.utf8)[...], layout: .dump)
+        let redactor = TextRedactor(ledger, marks: TextRedactorTests.marks)
+        for end in 0...text.utf8.count {
+            let copy = redactor.copy(of: Array(text.utf8.prefix(end))[...], at: 0, exchanges: [], layout: .dump)
+            #expect(copy.replaced.isEmpty || !copy.bytes.isEmpty)
+        }
+    }
+
     @Test("the payload of an AWS message is replaced, and its lengths and checksums made anew")
     func awsMessage() {
         func sum(_ bytes: [UInt8]) -> [UInt8] {

@@ -34,7 +34,7 @@ extension SettingRule {
         case .string:
             value.string.flatMap { text in
                 let isWord = text.utf8.count <= 32 && !text.utf8.contains(UInt8(ascii: "@"))
-                return isWord ? " \(text)" : nil
+                return isWord ? " \(Excerpt(text))" : nil
             } ?? ""
         case .null, .array, .object: ""
         }

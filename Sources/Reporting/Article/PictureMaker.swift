@@ -1,6 +1,7 @@
 internal import CaptureReading
 internal import Conversation
 internal import Findings
+internal import Redaction
 
 /// Shows an image of a conversation: itself where it is one that browsers show safely, else what is known of it.
 struct PictureMaker {
@@ -32,9 +33,17 @@ struct PictureMaker {
             let kind = format?.rawValue.uppercased() ?? type
             return Picture(
                 anchor: anchor, type: type, facts: facts + line(of: image), size: size,
-                content: context.content(of: bytes, format: format, size: size, at: anchor),
+                content: holdsSecret(bytes)
+                    ? .omitted("not drawn: it holds a secret")
+                    : context.content(of: bytes, format: format, size: size, at: anchor),
                 description: "\(kind)\(size.map { size in " \(size.width)×\(size.height)" } ?? ""), \(turn)")
         }
+    }
+
+    /// Whether a text in an image, such as what its generator noted, holds a secret that is hidden elsewhere.
+    private func holdsSecret(_ bytes: [UInt8]) -> Bool {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return !writer.wording.redactor.redact(text).utf8.elementsEqual(text.utf8)
     }
 
     private func line(of image: EmbeddedImage) -> [Inline] {

@@ -50,7 +50,7 @@ struct HTMLPage {
         html.end(.main)
         html.element(.footer, .class(.foot), .id(.page(.about))) { html in
             html.element(.p) { html in
-                html.text("Made by unspool \(version), with \(RuleCatalog.all.count) rules. ")
+                html.text("Made by unspool \(version), with \(RuleCatalog.descriptors.count) rules. ")
                 html.text(
                     options.showsSecrets
                         ? "Secrets are shown as they were captured. "
@@ -70,7 +70,7 @@ struct HTMLPage {
 
     /// What the rules that fired are about.
     private func rules(_ fired: Set<String>, in html: inout HTMLWriter) {
-        let descriptors = RuleCatalog.all.map { rule in rule.descriptor }.filter { rule in fired.contains(rule.id) }
+        let descriptors = RuleCatalog.descriptors.filter { rule in fired.contains(rule.id) }
         guard !descriptors.isEmpty else { return }
         html.begin(.section, [.class(.sections), .id(.page(.rules))])
         html.begin(.details)

@@ -48,11 +48,12 @@ struct BaselineOptions: ParsableArguments {
     }
 
     /// Writes the baseline that accepts a result; says on standard error what became of it.
-    func update(_ file: SettingsFile, with result: CheckResult, inputs: [PathArgument]) throws {
+    func update(_ file: SettingsFile, with result: CheckResult) throws {
         let template = BaselineEntry(
             rule: "", fingerprint: "", path: "", reason: reason ?? "", by: by, expires: expires)
         let updated = result.baseline(acceptingAs: template)
-        let destination = try Destination(file.path, inputs: inputs)
+        // What is written over was read as a baseline before: it is none of the captures, though it may stand among them.
+        let destination = try Destination(file.path, inputs: [])
         destination.stream.write(updated.bytes)
         try destination.close()
         let unexplained = updated.entries.count(where: \.reason.isEmpty)

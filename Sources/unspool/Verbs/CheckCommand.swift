@@ -74,7 +74,7 @@ struct CheckCommand: ParsableCommand {
         try run.close(outcome)
         if let file, baseline.updateBaseline {
             // What could not be read would look as if it were gone, hence not before all was.
-            try baseline.update(file, with: result, inputs: files)
+            try baseline.update(file, with: result)
         } else if result.fails(at: threshold) {
             throw ExitCode(1)
         }

@@ -118,14 +118,23 @@ struct RedactCommand: ParsableCommand {
     }
 
     /// The bytes that make the marks: those of the file, or random ones.
-    private func salt() throws(CaptureError) -> [UInt8] {
+    private func salt() throws -> [UInt8] {
         guard let saltFile else {
             var generator = SystemRandomNumberGenerator()
             return (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         }
-        var source = try FileSource(saltFile.path)
         var bytes: [UInt8] = []
-        while try source.read(upTo: 1 << 16, into: &bytes) > 0 {}
+        do throws(CaptureError) {
+            var source = try FileSource(saltFile.path)
+            while try source.read(upTo: 1 << 16, into: &bytes) > 0 {}
+        } catch {
+            Diagnostics().report(error, about: saltFile.text)
+            throw ExitCode(2)
+        }
+        guard !bytes.isEmpty else {
+            Diagnostics().report("\(saltFile.text): expected bytes for the marks that nobody can guess, found none")
+            throw ExitCode(2)
+        }
         return bytes
     }
 

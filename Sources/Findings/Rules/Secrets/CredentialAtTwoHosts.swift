@@ -72,7 +72,12 @@ struct CredentialAtTwoHosts: SessionRule {
         }
         let labels = host.lowercased().split(separator: ".")
         guard let last = labels.last, Int(last) == nil, !host.hasPrefix("[") else { return host }
-        let isBelowCountry = last.utf8.count == 2 && labels.count > 2 && labels[labels.count - 2].utf8.count <= 3
+        let isBelowCountry = last.utf8.count == 2 && labels.count > 2 && secondLevels.contains(labels[labels.count - 2])
         return labels.suffix(isBelowCountry ? 3 : 2).joined(separator: ".")
     }
+
+    /// What countries have below their own domain, and sell names below: `co.uk`, `com.au`.
+    private static let secondLevels: Set<Substring> = [
+        "ac", "co", "com", "edu", "go", "gov", "gob", "ne", "net", "nom", "or", "org",
+    ]
 }

@@ -95,7 +95,9 @@ enum SessionCookie: Rule {
 
     private static func hasSessionName(_ cookie: Cookie) -> Bool {
         let name = cookie.name.lowercased()
-        return words.contains { word in name.contains(word) } || name.hasSuffix("sid")
+        // Where a login leads to afterwards is no login.
+        return !name.hasSuffix("callback-url")
+            && (words.contains { word in name.contains(word) } || name.hasSuffix("sid"))
     }
 
     private static func isOfGateway(_ cookie: Cookie) -> Bool {
@@ -103,8 +105,10 @@ enum SessionCookie: Rule {
             || cookie.name.lowercased().contains("xsrf")
     }
 
-    private static let words = ["sess", "auth", "token", "jwt", "login", "__secure-", "__host-", "remember"]
+    private static let words = ["sess", "auth", "token", "jwt", "login", "remember"]
 
-    /// What content delivery networks set for themselves: they open nothing.
-    private static let gateways = ["__cf", "_cf", "cf_", "AWSALB", "ak_bmsc", "bm_", "_abck", "datadome", "incap_"]
+    /// What content delivery networks and counters of visits set for themselves: they open nothing.
+    private static let gateways = [
+        "__cf", "_cf", "cf_", "AWSALB", "ak_bmsc", "bm_", "_abck", "datadome", "incap_", "_hj", "ai_session",
+    ]
 }
