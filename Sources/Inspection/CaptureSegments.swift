@@ -47,7 +47,7 @@ struct CaptureSegments {
         var exchanges: [Exchange] = []
         while let exchange = waiting {
             let begin = exchange.source.start.byte
-            guard begin <= start || exchanges.isEmpty && begin == start else {
+            guard begin <= start else {
                 return Segment(start: start, text: try text.next(upTo: begin), exchanges: exchanges)
             }
             exchanges.append(exchange)

@@ -40,11 +40,9 @@ public struct Inspector: Sendable {
         self.selection = selection
         self.filter = filter
         var ledger = SecretLedger()
-        var options = RedactionOptions()
-        options.hidesPeople = false
         for input in inputs where style != .disclosed {
             guard var reader = try? input.reader() else { continue }
-            while let exchange = try? reader.next() { ledger.learnAll(from: exchange, options) }
+            while let exchange = try? reader.next() { ledger.learnAll(from: exchange, .report) }
         }
         redactor = style == .disclosed ? .disclosing : Redactor(ledger, style: style)
     }

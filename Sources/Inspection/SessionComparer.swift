@@ -54,11 +54,9 @@ public struct SessionComparer {
     private func session(of input: CaptureInput, _ ledger: inout SecretLedger) throws(Failure) -> Session {
         do throws(CaptureError) {
             var reader = try input.reader()
-            var redaction = RedactionOptions()
-            redaction.hidesPeople = false
             var session = Session(path: input.path, capture: reader.capture, hosts: options.hosts)
             while let exchange = try reader.next() {
-                ledger.learnAll(from: exchange, redaction)
+                ledger.learnAll(from: exchange, .report)
                 session.add(exchange)
             }
             session.end(reader.capture)

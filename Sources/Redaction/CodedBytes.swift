@@ -30,11 +30,9 @@ struct CodedBytes {
         }
     }
 
-    private init(form: Form) { self.form = form }
-
     /// What bytes without a sign may be coded with, the likelier first.
-    static let signless = [
-        CodedBytes(form: .coding(Brotli(), .brotli)), CodedBytes(form: .coding(Deflate(.raw), .deflate)),
+    static let signless: [(coding: any ContentCoding, encoder: ContentEncoder)] = [
+        (Brotli(), .brotli), (Deflate(.raw), .deflate),
     ]
 }
 
@@ -51,10 +49,17 @@ extension SecretWalk {
             note(copy, secrets, in: bytes, map)
         case .coding(let coding, let encoder):
             let outcome = DecodingChain([coding], limits: context.limits).decode(bytes)
-            guard !outcome.bytes.isEmpty else { return }
-            let (copy, secrets) = SecretWalk.copy(of: outcome.bytes[...], context, depth: depth + 1)
-            note(copy.map { copy in context.isLearning ? [] : encoder.encode(copy[...]) }, secrets, in: bytes, map)
+            walkDecoded(outcome.bytes[...], encoder, in: bytes, map, depth: depth)
         }
+    }
+
+    /// Walks through what coded bytes decode to.
+    private mutating func walkDecoded(
+        _ decoded: ArraySlice<UInt8>, _ encoder: ContentEncoder, in bytes: ArraySlice<UInt8>, _ map: TextMap, depth: Int
+    ) {
+        guard !decoded.isEmpty else { return }
+        let (copy, secrets) = SecretWalk.copy(of: decoded, context, depth: depth + 1)
+        note(copy.map { copy in context.isLearning ? [] : encoder.encode(copy[...]) }, secrets, in: bytes, map)
     }
 
     private mutating func note(
@@ -71,15 +76,15 @@ extension SecretWalk {
     ///
     /// - Returns: whether they did.
     mutating func walkSignless(_ bytes: ArraySlice<UInt8>, _ map: TextMap, depth: Int) -> Bool {
-        for coded in CodedBytes.signless {
-            guard case .coding(let coding, _) = coded.form else { continue }
+        for (coding, encoder) in CodedBytes.signless {
             let chain = DecodingChain([coding], limits: context.limits)
             guard SecretWalk.isText(chain.head(of: bytes, upTo: 512)) else { continue }
             let outcome = chain.decode(bytes)
             guard outcome.isClean, outcome.bytes.count * 2 >= bytes.count, SecretWalk.isText(outcome.bytes[...]) else {
                 continue
             }
-            walkCoded(bytes, coded, map, depth: depth)
+            guard depth < WalkContext.depth else { return true }
+            walkDecoded(outcome.bytes[...], encoder, in: bytes, map, depth: depth)
             return true
         }
         return false

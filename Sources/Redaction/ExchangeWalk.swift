@@ -113,21 +113,22 @@ extension WalkContext {
 
 extension SecretSpan {
     /// Whether the value was taken out before.
-    var isBlanked: Bool { secret(in: .userInformation, textAt: nil).isBlanked }
+    var isBlanked: Bool { Secret.isBlanked(value) }
 
     /// Whether the value was taken out before, or what it is the base64 of.
-    var isTakenOut: Bool { secret(in: .userInformation, textAt: nil).isTakenOut }
+    var isTakenOut: Bool { Secret.isTakenOut(value) }
 }
 
 extension Secret {
-    /// Whether the value was taken out before, or what it is the base64 of: readers of commands make `Basic`
-    /// credentials of a user and a password.
-    var isTakenOut: Bool {
-        if isBlanked { return true }
+    /// Whether the value was taken out before, or what it is the base64 of.
+    var isTakenOut: Bool { Secret.isTakenOut(value) }
+
+    /// Whether a value was taken out before, or what it is the base64 of: readers of commands make `Basic` credentials
+    /// of a user and a password.
+    static func isTakenOut(_ value: String) -> Bool {
+        if isBlanked(value) { return true }
         guard value.utf8.count >= 12, value.utf8.allSatisfy(ByteClass.base64.contains) else { return false }
         let decoded = Base64.decode(Array(value.utf8)[...]).bytes
-        return Secret(
-            kind: kind, value: String(decoding: decoded, as: UTF8.self), container: container, place: nil
-        ).isBlanked
+        return isBlanked(String(decoding: decoded, as: UTF8.self))
     }
 }

@@ -43,10 +43,7 @@ enum FieldSecrets {
         guard String(decoding: scheme, as: UTF8.self).lowercased() == "basic" else { return [] }
         let credentials = trimmed(bytes[scheme.endIndex...])
         // The mark that a secret left behind is made of characters of base64 too.
-        let whole = SecretSpan(
-            kind: .token, value: String(decoding: credentials, as: UTF8.self), range: 0..<credentials.count, name: nil,
-            hasOrdinaryName: false)
-        guard !whole.isBlanked else { return [] }
+        guard !Secret.isBlanked(String(decoding: credentials, as: UTF8.self)) else { return [] }
         let decoding = Base64.decode(credentials)
         guard decoding.isDecoded, decoding.bytes.contains(UInt8(ascii: ":")) else { return [] }
         return URLSecrets.spans(ofUser: decoding.bytes[...], isEncoded: false)

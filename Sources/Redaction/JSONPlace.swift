@@ -1,4 +1,3 @@
-internal import ByteCoding
 internal import JSONReading
 
 /// Where a value stands in a JSON document, as far as that says what it is: by the names around it.
@@ -31,24 +30,16 @@ struct JSONPlace {
 
     /// The place of a member: for nearly every name that of no meaning, at little cost.
     func member(_ key: JSONValue, _ options: RedactionOptions) -> JSONPlace {
+        // An escape may stand for any letter.
         let name = key.rawBytes
         guard names == .members, meaning.secret == nil, !isAllowed, !options.hasNames,
-            !JSONPlace.mayTell(name), !SecretPlaces.mayName(member: name)
+            !name.contains(UInt8(ascii: "\\")), let digest = NameDigest(of: name),
+            !JSONPlace.telling.mayContain(digest), !SecretPlaces.mayName(member: digest)
         else { return member(named: key.string ?? "", options) }
         return JSONPlace(isRequest: isRequest, isConfiguration: isConfiguration)
     }
 
-    /// Whether a name, between its quotation marks, may be one that says what the names in the value are.
-    private static func mayTell(_ name: ArraySlice<UInt8>) -> Bool {
-        let name = name.span
-        var digest = NameDigest()
-        for index in name.indices {
-            // An escape may stand for any letter.
-            guard name[index] != UInt8(ascii: "\\"), digest.append(name[index]) else { return true }
-        }
-        return telling.mayContain(digest)
-    }
-
+    /// The names that say what the names in a value are, or where it stands.
     private static let telling = NameSieve(Array(lists.keys) + Array(configurations) + ["request", "response"])
 
     /// The place of a member.

@@ -18,6 +18,17 @@ struct NameDigest {
     /// FNV-1a, https://datatracker.ietf.org/doc/html/draft-eastlake-fnv
     private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
+    /// A digest of no name yet.
+    init() {}
+
+    /// The digest of a name in UTF-8; nil where a byte cannot be judged.
+    init?(of name: ArraySlice<UInt8>) {
+        let name = name.span
+        for index in name.indices {
+            guard append(name[index]) else { return nil }
+        }
+    }
+
     /// Takes the next byte; false for one that a digest cannot judge: it is not ASCII, or begins a sequence that a
     /// terminal hides.
     mutating func append(_ byte: UInt8) -> Bool {

@@ -18,7 +18,7 @@ enum PNGText {
         var isChanged = false
         var position = image.startIndex + signature.count
         while image.endIndex - position >= 12 {
-            let length = image[position..<position + 4].reduce(0) { length, byte in length << 8 | Int(byte) }
+            let length = Int(image.bigEndian32(at: position - image.startIndex) ?? 0)
             guard length <= image.endIndex - position - 12 else { break }
             let type = image[position + 4..<position + 8]
             let data = image[position + 8..<position + 8 + length]

@@ -18,6 +18,13 @@ public struct RedactionOptions: Sendable {
     /// The usual.
     public init() {}
 
+    /// What a report hides: people are what it may be about.
+    public static let report: RedactionOptions = {
+        var options = RedactionOptions()
+        options.hidesPeople = false
+        return options
+    }()
+
     /// Adds names, compared as `SecretPlaces` does: without case, `-` and `_`.
     public mutating func hide(_ names: [String]) { also.formUnion(names.map(SecretPlaces.foldedMember)) }
 

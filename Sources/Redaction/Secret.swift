@@ -126,7 +126,10 @@ extension Secret {
     /// brackets (`<key>`, `[hidden]`, `${KEY}`), or anything that says `redacted`.
     ///
     /// Sixteen bytes or more with a digit and without a space are no word: a key in brackets is a key.
-    public var isBlanked: Bool {
+    public var isBlanked: Bool { Secret.isBlanked(value) }
+
+    /// Whether a value was taken out and is a mark.
+    static func isBlanked(_ value: String) -> Bool {
         var rest = value.utf8[...]
         if rest.first == UInt8(ascii: "$") { rest = rest.dropFirst() }
         let brackets: [(UInt8, UInt8)] = [
@@ -134,10 +137,10 @@ extension Secret {
             (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "("), UInt8(ascii: ")")),
         ]
         let isBracketed = brackets.contains { pair in rest.first == pair.0 && rest.last == pair.1 }
-        if isBracketed, rest.count < 18 || rest.contains(UInt8(ascii: " ")) || !rest.contains(where: Secret.isDigit) {
+        if isBracketed, rest.count < 18 || rest.contains(UInt8(ascii: " ")) || !rest.contains(where: isDigit) {
             return true
         }
-        return value.unicodeScalars.allSatisfy(Secret.maskMarks.contains) || saysRedacted
+        return value.unicodeScalars.allSatisfy(maskMarks.contains) || saysRedacted(value)
     }
 
     /// What masks are drawn with.
@@ -147,8 +150,8 @@ extension Secret {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
-    /// Whether the value has `redacted` in it, in capitals or not.
-    private var saysRedacted: Bool {
+    /// Whether a value has `redacted` in it, in capitals or not.
+    private static func saysRedacted(_ value: String) -> Bool {
         let wanted = Array("redacted".utf8)
         var matched = 0
         for byte in value.utf8 {

@@ -65,12 +65,12 @@ public enum SecretPlaces {
 
     /// Whether a JSON member of this name, in UTF-8, may be a secret: false for nearly every name, at little cost.
     static func mayName(member name: ArraySlice<UInt8>) -> Bool {
-        let name = name.span
-        var digest = NameDigest()
-        for index in name.indices {
-            guard digest.append(name[index]) else { return true }
-        }
-        return memberNames.mayContain(digest) || memberNameEndings.mayHoldEnding(of: digest)
+        NameDigest(of: name).map(mayName) ?? true
+    }
+
+    /// The same of a name whose digest is known.
+    static func mayName(member digest: NameDigest) -> Bool {
+        memberNames.mayContain(digest) || memberNameEndings.mayHoldEnding(of: digest)
     }
 
     /// Whether a header of this name may be a secret: false for nearly every name, at little cost.

@@ -26,17 +26,14 @@ extension SecretWalk {
         let decoded = Base64.decode(run.characters).bytes
         guard !decoded.isEmpty else { return }
         if let (copy, secrets) = copy(of: decoded[...], depth: depth) {
-            inner += copy == nil ? secrets : []
-            if let copy { hideEncoded(0..<run.end - run.start, map, run.encoded(copy), secrets) }
-            if copy != nil { return }
+            if let copy { return hideEncoded(0..<run.end - run.start, map, run.encoded(copy), secrets) }
+            inner += secrets
         }
         guard !context.ledger.isEmpty else { return }
         // A run that a letter or a slash stands before is base64 from a later character on.
         for skipped in 1...3 where run.characters.count - skipped >= SecretWalk.shortestRun {
             let decoded = Base64.decode(run.characters.dropFirst(skipped)).bytes
-            let parts = context.ledger.index.stretches(in: decoded.span).map { stretch in
-                HiddenPart(range: stretch.range, content: .known(stretch.number), rank: .known)
-            }
+            let parts = context.knownParts(of: decoded[...])
             guard !parts.isEmpty else { continue }
             let copy = SecretWalk.applying(parts, to: decoded[...], context)
             let kept = Array(run.characters.prefix(skipped))
@@ -54,9 +51,7 @@ extension SecretWalk {
             guard !walk.hidden.isEmpty else { return (nil, walk.inner) }
             return (SecretWalk.applying(walk.hidden, to: decoded, context), walk.inner)
         }
-        let parts = context.ledger.index.stretches(in: decoded.span).map { stretch in
-            HiddenPart(range: stretch.range, content: .known(stretch.number), rank: .known)
-        }
+        let parts = context.knownParts(of: decoded)
         return parts.isEmpty ? nil : (SecretWalk.applying(parts, to: decoded, context), [])
     }
 

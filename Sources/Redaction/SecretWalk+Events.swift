@@ -9,7 +9,6 @@ extension SecretWalk {
         func look(at event: ServerSentEvent) {
             let data = event.data[...]
             let map = map.event(event)
-            split.beginDocument()
             let document = JSONDocument(parsing: data)
             guard let root = document.root, document.isComplete else {
                 return walk.walk(data, map, depth: depth + 1)

@@ -9,6 +9,8 @@ extension SecretWalk {
         var position = text.startIndex
         var split = SplitTexts()
         var count = 0
+        // One document alone is in no pieces.
+        var first: (root: JSONValue, map: TextMap)?
         while position < text.endIndex {
             let byte = text[position]
             if byte.isWhiteSpace || ",]}".utf8.contains(byte) {
@@ -19,8 +21,13 @@ extension SecretWalk {
             guard let root = document.root, document.endOffset > 0 else { break }
             let map = map.part(at: position - text.startIndex)
             walkValue(root, place: JSONPlace(), map, depth: depth)
-            split.beginDocument()
-            split.collect(root, map)
+            if count == 0 {
+                first = (root, map)
+            } else {
+                if let first { split.collect(first.root, first.map) }
+                first = nil
+                split.collect(root, map)
+            }
             position += document.endOffset
             count += 1
             // A fault inside a value: what stands behind it is no JSON.
@@ -114,14 +121,14 @@ extension SecretWalk {
             inner.isPair = element.kind == .array && element.count == 2
             walkValue(element, place: inner, map, depth: depth)
         }
-        guard array.count > 1, array[0]?.kind == .object else { return }
+        guard array.count > 1, let first = array[0], first.kind == .object else { return }
+        // Gemini streams its answers as one array, unless it is asked for events. Of other arrays only what is known is
+        // searched, and while secrets are being learned that is nothing.
+        let isStream = first["candidates"] != nil
+        guard isStream || !context.ledger.isEmpty else { return }
         var split = SplitTexts()
-        for element in array.elements {
-            split.beginDocument()
-            split.collect(element, map)
-        }
-        // Gemini streams its answers as one array, unless it is asked for events.
-        joinPieces(of: split, isStream: array[0]?["candidates"] != nil)
+        for element in array.elements { split.collect(element, map) }
+        joinPieces(of: split, isStream: isStream)
     }
 
     /// Looks into the name of a member: logs have URLs and keys as names.

@@ -96,9 +96,7 @@ extension SecretWalk {
 
     /// Notes the learned values of a text, in any spelling.
     mutating func hideKnown(in text: ArraySlice<UInt8>, _ map: TextMap) {
-        for stretch in context.ledger.index.stretches(in: text.span) {
-            hide(stretch.range, map, .known(stretch.number), .known)
-        }
+        for part in context.knownParts(of: text) { hide(part.range, map, part.content, part.rank) }
     }
 
     private mutating func walkText(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {

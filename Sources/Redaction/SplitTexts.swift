@@ -17,22 +17,14 @@ struct SplitTexts {
     struct Thread {
         var text: [UInt8] = []
         var pieces: [Piece] = []
-
-        /// The documents that the last piece comes from.
-        fileprivate var lastDocument = 0
     }
 
     /// The threads, in the order of their first pieces.
     private(set) var threads: [Thread] = []
 
     private var numbers: [Int: Int] = [:]
-    private var document = 0
-
     /// How deep strings are looked for.
     private static let deepest = 32
-
-    /// Begins the next document.
-    mutating func beginDocument() { document += 1 }
 
     /// Adds the strings of a document, and those of a document that is the `data` of a message in it.
     mutating func collect(_ value: JSONValue, _ map: TextMap) {
@@ -81,7 +73,6 @@ struct SplitTexts {
         }
         threads[number].pieces.append(Piece(start: threads[number].text.count, map: map))
         threads[number].text += bytes
-        threads[number].lastDocument = document
     }
 
     private static func hash(_ path: Int, _ bytes: ArraySlice<UInt8>) -> Int {

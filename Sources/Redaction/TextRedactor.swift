@@ -60,7 +60,9 @@ public struct TextRedactor: Sendable {
         of text: ArraySlice<UInt8>, at start: Int, exchanges: [Exchange], layout: CaptureLayout = .text
     ) -> Copy {
         let parts = parts(of: text, at: start, exchanges: exchanges, layout, context)
-        let spans = parts.parts.compactMap { part in span(of: part).map { span in (span, part.range.lowerBound) } }
+        let spans = parts.parts.compactMap { part in
+            context.span(of: part).map { span in (span, part.range.lowerBound) }
+        }
         let replaced =
             parts.inner.map { span in self.replaced(span, at: nil) }
             + spans.map { span, offset in self.replaced(span, at: offset) }
@@ -100,8 +102,6 @@ public struct TextRedactor: Sendable {
         }
         return (HiddenPart.merged(walk.hidden), walk.inner)
     }
-
-    private func span(of part: HiddenPart) -> SecretSpan? { context.span(of: part) }
 
     private func replaced(_ span: SecretSpan, at offset: Int?) -> Replaced {
         let kind = context.kind(of: span)

@@ -27,6 +27,13 @@ struct WalkContext: Sendable {
     /// Whether only what is secret is wanted, and no copy.
     var isLearning: Bool { marks == nil }
 
+    /// Where the learned values stand in a text, in any spelling.
+    func knownParts(of text: ArraySlice<UInt8>) -> [HiddenPart] {
+        ledger.index.stretches(in: text.span).map { stretch in
+            HiddenPart(range: stretch.range, content: .known(stretch.number), rank: .known)
+        }
+    }
+
     /// The bytes that a safe copy has in the place of a part.
     func replacement(of part: HiddenPart) -> [UInt8] {
         guard let marks else { return [] }

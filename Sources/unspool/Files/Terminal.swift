@@ -31,12 +31,6 @@ struct Terminal {
     /// Whether colour is welcome there: on a terminal that is not `dumb`, unless `NO_COLOR` is set
     /// (https://no-color.org).
     var welcomesColor: Bool {
-        isTerminal && Terminal.variable("TERM") != "dumb" && (Terminal.variable("NO_COLOR") ?? "").isEmpty
-    }
-
-    /// A variable of the environment.
-    private static func variable(_ name: String) -> String? {
-        guard let value = unsafe getenv(name) else { return nil }
-        return unsafe String(cString: value)
+        isTerminal && Environment.variable("TERM") != "dumb" && Environment.variable("NO_COLOR") == nil
     }
 }
