@@ -58,7 +58,7 @@ public struct Vendor: Hashable, Sendable {
     }
 
     /// Whether a host is this machine.
-    private static func isLoopback(_ host: String) -> Bool {
+    package static func isLoopback(_ host: String) -> Bool {
         host == "localhost" || host.hasSuffix(".localhost") || host.hasPrefix("127.") || host == "[::1]"
     }
 }

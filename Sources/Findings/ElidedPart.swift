@@ -19,8 +19,8 @@ public struct ElidedPart: Sendable {
     public let place: Place?
 
     /// The parts of a prompt, its system instruction included, and of its answer whose data were taken out, in order.
-    static func all(in conversation: ConversationReading) -> [ElidedPart] {
-        PlacedPart.all(in: conversation).compactMap { placed in
+    static func all(in parts: [PlacedPart]) -> [ElidedPart] {
+        parts.compactMap { placed in
             guard let blob = placed.part.blob, let elision = blob.elision else { return nil }
             return ElidedPart(
                 modality: blob.modality, elision: elision, isAnswer: placed.isAnswer,

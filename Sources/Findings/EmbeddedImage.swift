@@ -17,14 +17,22 @@ public struct EmbeddedImage: Sendable {
     /// What is known of it; nil where its data are not there.
     public let report: ImageReport?
 
+    /// The short name of its bytes, by which it is known again; nil where there are none.
+    package let summary: ByteSummary?
+
     /// Creates an image, and checks it.
     init(number: Int, medium: EmbeddedMedium, check: inout ImageCheck) {
         self.number = number
         self.medium = medium
         estimate = nil
-        report = medium.bytes.flatMap { bytes in
-            bytes.isEmpty ? nil : check.report(on: bytes[...], declaredType: medium.blob.declaredType)
+        guard let bytes = medium.bytes, !bytes.isEmpty else {
+            summary = nil
+            report = nil
+            return
         }
+        let summary = ByteSummary(bytes[...])
+        self.summary = summary
+        report = check.report(on: bytes[...], summary, declaredType: medium.blob.declaredType)
     }
 
     /// The images among the media of an exchange, in their order.
@@ -63,9 +71,7 @@ extension EmbeddedImage {
     public var place: Place? { blob.place ?? blob.elision?.place }
 
     /// Where it stands, in the words of findings: `prompt.messages[3].parts[1]`.
-    var logicalPlace: String {
-        medium.part.map { part in PlacedPart.words(for: part.path) } ?? "\(Excerpt(source))"
-    }
+    var logicalPlace: String { medium.logicalPlace }
 
     /// Whether it is part of a message, and no draft or copy beside one.
     public var isPart: Bool { medium.part != nil }
@@ -92,4 +98,11 @@ extension EmbeddedImage {
 
     /// Whether bytes of it are in the capture.
     var hasBytes: Bool { medium.bytes.map { bytes in !bytes.isEmpty } ?? false }
+}
+
+extension EmbeddedMedium {
+    /// Where it stands, in the words of findings: `prompt.messages[3].parts[1]`, or the place in a body.
+    var logicalPlace: String {
+        part.map { part in PlacedPart.words(for: part.path) } ?? "\(Excerpt(source))"
+    }
 }

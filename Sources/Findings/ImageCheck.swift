@@ -38,10 +38,12 @@ public struct ImageCheck: Sendable {
     ///
     /// - Parameters:
     ///   - bytes: the image.
+    ///   - summary: their short name.
     ///   - declaredType: the media type that it is declared with, which tells what bytes should be that are no image.
     /// - Returns: the report of the check, or of an earlier one of the same bytes.
-    mutating func report(on bytes: ArraySlice<UInt8>, declaredType: String?) -> ImageReport {
-        let summary = ByteSummary(bytes)
+    mutating func report(
+        on bytes: ArraySlice<UInt8>, _ summary: ByteSummary, declaredType: String?
+    ) -> ImageReport {
         if let report = known[summary] { return report }
         let isWithin = extent == .all || bytes.count <= bytesLeft
         if isWithin, extent != .all { bytesLeft -= bytes.count }

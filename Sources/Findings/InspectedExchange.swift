@@ -24,6 +24,9 @@ public struct InspectedExchange: Sendable {
     /// How many more such things there are than are listed.
     public let leftOutMediaCount: Int
 
+    /// The parts of its messages, each with where it stands.
+    let placedParts: [PlacedPart]
+
     /// The parts of its messages whose data were taken out.
     public let elidedParts: [ElidedPart]
 
@@ -61,7 +64,8 @@ public struct InspectedExchange: Sendable {
         secrets = SecretScanner.secrets(in: exchange)
         lines = LineTable(exchange.source)
         var images = EmbeddedImage.all(in: found.media, numberedFrom: firstImage, check: &check)
-        elidedParts = ElidedPart.all(in: conversation)
+        placedParts = PlacedPart.all(in: conversation)
+        elidedParts = ElidedPart.all(in: placedParts)
         let request = exchange.request
         requestFault = conversation.requestDocument?.fault.flatMap { fault in request?.body?.place(ofByte: fault.offset)
         }

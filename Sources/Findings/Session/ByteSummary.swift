@@ -2,7 +2,9 @@ internal import ByteCoding
 
 /// A short name for bytes, by which a session knows them again: their number and their checksum.
 package struct ByteSummary: Hashable, Sendable {
-    private let count: Int
+    /// How many there are.
+    let count: Int
+
     private let checksum: UInt32
 
     /// Sums bytes up.

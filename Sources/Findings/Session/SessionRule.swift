@@ -1,10 +1,7 @@
 /// Looks at the exchanges of a capture, one after the other, for one thing that no exchange shows alone.
 ///
 /// What it keeps of earlier exchanges is a summary of bounded size: never the exchanges.
-public protocol SessionRule: Sendable {
-    /// What it is.
-    static var descriptor: RuleDescriptor { get }
-
+public protocol SessionRule: DescribedRule {
     /// Begins with a capture.
     init()
 

@@ -36,7 +36,7 @@ enum HiddenTextInMessage: Rule {
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
-        PlacedPart.all(in: exchange.conversation).compactMap { placed in
+        exchange.placedParts.compactMap { placed in
             guard let text = placed.part.shownText, let hidden = HiddenText.first(in: text) else { return nil }
             return finding(
                 "\(placed.role.map { role in "\(Excerpt(role)) text" } ?? "text") with \(hidden.words)",

@@ -35,8 +35,8 @@ enum DeclaredTypeWrong: Rule {
                 let found = ImageSignature.mediaType(of: bytes), found != declared,
                 declared != "application/octet-stream", declared != "image/*"
             else { return nil }
-            let place = medium.part.map { part in PlacedPart.words(for: part.path) } ?? "\(Excerpt(medium.source))"
-            return finding("declared \(Excerpt(declared)), found \(found)", where: place, at: medium.blob.place)
+            return finding(
+                "declared \(Excerpt(declared)), found \(found)", where: medium.logicalPlace, at: medium.blob.place)
         }
     }
 

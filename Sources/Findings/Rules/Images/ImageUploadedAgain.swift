@@ -42,15 +42,14 @@ struct ImageUploadedAgain: SessionRule {
     mutating func findings(in exchange: InspectedExchange) -> [Finding] {
         let number = exchange.exchange.number
         return exchange.images.compactMap { image in
-            guard !image.isAnswer, case .bytes(let bytes, _) = image.blob.data, !bytes.isEmpty else { return nil }
-            let summary = ByteSummary(bytes[...])
+            guard !image.isAnswer, let summary = image.summary else { return nil }
             guard let first = uploads[summary] else {
                 uploads[summary] = number
                 return nil
             }
             guard first != number else { return nil }
             return ImageUploadedAgain.finding(
-                "image of \(bytes.count.grouped) bytes, uploaded in exchange \(first) before",
+                "image of \(summary.count.grouped) bytes, uploaded in exchange \(first) before",
                 where: image.logicalPlace, at: image.place)
         }
     }

@@ -24,7 +24,7 @@ enum ActiveContent: Rule {
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
-        PlacedPart.all(in: exchange.conversation).compactMap { placed in
+        exchange.placedParts.compactMap { placed in
             guard placed.isAnswer, let text = placed.part.shownText, let sign = sign(in: Array(text.utf8)) else {
                 return nil
             }

@@ -42,7 +42,7 @@ enum TerminalControls: Rule {
         let target = exchange.request.flatMap { request in
             finding(in: request.target ?? "", what: "URL", where: "request.url", at: request.targetPlace)
         }
-        let parts = PlacedPart.all(in: exchange.conversation).compactMap { placed -> Finding? in
+        let parts = exchange.placedParts.compactMap { placed -> Finding? in
             finding(
                 in: placed.part.shownText ?? "", what: "message", where: placed.logicalPlace,
                 at: placed.part.place ?? exchange.exchangePlace(isAnswer: placed.isAnswer))

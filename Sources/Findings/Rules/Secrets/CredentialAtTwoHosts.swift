@@ -1,4 +1,5 @@
 internal import CaptureReading
+internal import Conversation
 internal import Redaction
 
 /// A credential that went to the hosts of two owners in one capture.
@@ -67,9 +68,7 @@ struct CredentialAtTwoHosts: SessionRule {
 
     /// The part of a host's name that its owner registered; the host itself where it is an address; nil for this machine.
     private static func owner(of host: String) -> String? {
-        if host == "localhost" || host.hasSuffix(".localhost") || host.hasPrefix("127.") || host == "[::1]" {
-            return nil
-        }
+        if Vendor.isLoopback(host) { return nil }
         let labels = host.lowercased().split(separator: ".")
         guard let last = labels.last, Int(last) == nil, !host.hasPrefix("[") else { return host }
         let isBelowCountry = last.utf8.count == 2 && labels.count > 2 && secondLevels.contains(labels[labels.count - 2])

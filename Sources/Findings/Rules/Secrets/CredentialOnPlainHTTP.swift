@@ -1,4 +1,5 @@
 internal import CaptureReading
+internal import Conversation
 internal import Redaction
 
 /// A credential in a request that was not encrypted on its way.
@@ -61,7 +62,6 @@ enum CredentialOnPlainHTTP: Rule {
     }
 
     private static func isOwnMachine(_ host: String) -> Bool {
-        host == "localhost" || host.hasSuffix(".localhost") || host.hasPrefix("127.") || host == "[::1]"
-            || host.hasSuffix(".internal") || host == "0.0.0.0"
+        Vendor.isLoopback(host) || host.hasSuffix(".internal") || host == "0.0.0.0"
     }
 }
