@@ -29,10 +29,8 @@ public struct AWSEventPrelude: Sendable, Hashable {
         guard let length = bytes.bigEndian32(at: 0), let headersLength = bytes.bigEndian32(at: 4),
             let declared = bytes.bigEndian32(at: 8)
         else { return nil }
-        var checksum = CRC32()
-        checksum.update(bytes.prefix(8))
         let around = AWSEventPrelude.byteCount + AWSEventPrelude.checksumByteCount
-        guard checksum.value == declared, headersLength <= AWSEventPrelude.mostHeaderBytes,
+        guard CRC32(of: bytes.prefix(8)).value == declared, headersLength <= AWSEventPrelude.mostHeaderBytes,
             length >= UInt32(around) + headersLength,
             length - UInt32(around) - headersLength <= AWSEventPrelude.mostPayloadBytes
         else { return nil }

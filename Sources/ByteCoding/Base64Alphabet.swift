@@ -1,7 +1,7 @@
 /// The values of base64 characters, both alphabets in one table.
 ///
 /// RFC 4648 §4 table 1, §5 table 2
-enum Base64Alphabet {
+package enum Base64Alphabet {
     /// Set in the entry of a character of the URL-safe alphabet alone.
     static let urlSafe: UInt32 = 1 << 30
 
@@ -23,6 +23,9 @@ enum Base64Alphabet {
         entries[Int(UInt8(ascii: "_"))] = entries[Int(UInt8(ascii: "/"))] | urlSafe
         return entries
     }()
+
+    /// Whether each byte is a character of one of the alphabets: what a loop takes once, and asks often.
+    package static let isMember: [Bool] = entries.map { entry in entry & stranger == 0 }
 
     /// Whether a byte is ASCII white space.
     ///

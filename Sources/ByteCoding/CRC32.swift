@@ -10,6 +10,12 @@ public struct CRC32: Sendable, Hashable {
     /// The checksum of no bytes.
     public init() {}
 
+    /// The checksum of some bytes that are all there are.
+    public init(of bytes: ArraySlice<UInt8>) {
+        self.init()
+        update(bytes)
+    }
+
     /// Takes the bytes that follow.
     public mutating func update(_ bytes: Span<UInt8>) { value = cscan_crc32(value, bytes) }
 

@@ -47,6 +47,7 @@ public struct SessionComparison: Sendable {
         self.options = options
         answers = (a.answers, b.answers)
         let aligned = SessionComparison.aligned(a, b, options)
+        let followers = SessionComparison.followers(in: aligned)
         var rows: [PairComparison] = []
         var readings: [Reading] = []
         for row in SessionComparison.rows(aligned, a.exchanges, b.exchanges, isWhole: options.chosen == nil) {
@@ -56,8 +57,7 @@ public struct SessionComparison: Sendable {
             pair.reason = row.pair?.reason
             pair.isMoved = row.pair?.isMoved ?? false
             if pair.isMoved, let position = row.a {
-                pair.movedFromBefore = aligned.first { other in !other.isMoved && other.a > position }
-                    .map { other in a.exchanges[other.a].summary.number }
+                pair.movedFromBefore = followers[position].map { next in a.exchanges[next].summary.number }
             }
             if let first = row.a, let second = row.b, pair.a?.fingerprint != pair.b?.fingerprint {
                 readings.append(Reading(pair: rows.count, a: first, b: second))
@@ -79,6 +79,16 @@ public struct SessionComparison: Sendable {
         else { return [] }
         let score = PairScore(positions: (0, 0)).score(a.exchanges[first], b.exchanges[second])
         return [AlignedPair(a: first, b: second, score: score, reason: .chosen)]
+    }
+
+    /// For each pair that was moved, by its position in the first session, that of the next pair there that was not.
+    private static func followers(in pairs: [AlignedPair]) -> [Int: Int] {
+        var followers: [Int: Int] = [:]
+        var next: Int?
+        for pair in pairs.reversed() {
+            if pair.isMoved { followers[pair.a] = next } else { next = pair.a }
+        }
+        return followers
     }
 
     /// Compares a pair that is read again; returns it as it is kept.

@@ -13,7 +13,7 @@ struct EncodedRuns {
 
     private let text: ArraySlice<UInt8>
     private let span: Range<Int>
-    private let isMember = Base64Characters.table
+    private let isMember = Base64Alphabet.isMember
 
     /// The runs of a text.
     init(in text: ArraySlice<UInt8>) {

@@ -28,24 +28,11 @@ public struct ExchangeMedia: Sendable {
     /// The blobs of a conversation, each with the place of its part.
     private static func parts(of conversation: ConversationReading) -> [(blob: Blob, part: MediumPart, isAnswer: Bool)]
     {
-        let sent = conversation.prompt?.messages ?? []
-        var parts: [(blob: Blob, part: MediumPart, isAnswer: Bool)] = []
-        func add(_ list: [MessagePart], at path: String, role: String?, turn: Int, isAnswer: Bool) {
-            for (index, part) in list.enumerated() {
-                guard let blob = part.blob else { continue }
-                parts.append((blob, MediumPart(path: "\(path)/\(index)", role: role, turn: turn), isAnswer))
+        PlacedPart.all(in: conversation).compactMap { placed in
+            placed.part.blob.map { blob in
+                (blob, MediumPart(path: placed.path, role: placed.role, turn: placed.turn), placed.isAnswer)
             }
         }
-        add(conversation.prompt?.system ?? [], at: "prompt/system", role: "system", turn: 0, isAnswer: false)
-        for (index, message) in sent.enumerated() {
-            let path = "prompt/messages/\(index)/parts"
-            add(message.parts, at: path, role: message.role, turn: index + 1, isAnswer: false)
-        }
-        for (index, message) in (conversation.answer?.messages ?? []).enumerated() {
-            let path = "answer/messages/\(index)/parts"
-            add(message.parts, at: path, role: message.role, turn: sent.count + 1, isAnswer: true)
-        }
-        return parts
     }
 
     /// The media of bodies and of messages as one list: what stands at one place in both is one medium.

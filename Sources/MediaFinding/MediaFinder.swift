@@ -19,6 +19,9 @@ struct MediaFinder {
     private let isStream: Bool
     private var payloadCount = 0
 
+    /// The media of the response, by the checksum of their bytes.
+    private var answers: [UInt32: [Int]] = [:]
+
     /// The most media of an exchange that are kept.
     static let most = 10_000
 
@@ -53,7 +56,10 @@ struct MediaFinder {
         let base: [JSONPointer.Token] =
             payload.root.isDocumentRoot ? [] : [.index(isAnswer ? payloadCount - 1 : 0)]
         let shortest = isAnswer && isStream ? MediaFinder.shortestInStream : MediaFinder.shortest
-        let bearing = Bearing(isAnswer: isAnswer, spot: spot, base: base, layers: [])
+        walk(payload, Bearing(isAnswer: isAnswer, spot: spot, base: base, layers: []), shortest: shortest)
+    }
+
+    private mutating func walk(_ payload: Payload, _ bearing: Bearing, shortest: Int) {
         JSONStringWalk(over: payload.root, shortest: shortest).visit { stop in
             look(at: stop, bearing) { payload.place(ofByte: stop.value.byteRange.lowerBound) }
         }
@@ -161,9 +167,8 @@ struct MediaFinder {
     ///   - medium: the medium.
     ///   - isEcho: whether what was read before is read again, so that it is no second one.
     private mutating func add(_ medium: EmbeddedMedium, isEcho: Bool = false) {
-        if medium.isAnswer, let bytes = medium.bytes,
-            let first = media.firstIndex(where: { other in other.isAnswer && other.bytes == bytes })
-        {
+        let sum = medium.isAnswer ? medium.bytes.map { bytes in CRC32(of: bytes[...]).value } : nil
+        if let sum, let first = answers[sum]?.first(where: { index in media[index].bytes == medium.bytes }) {
             if !isEcho { media[first].repeatCount += 1 }
             return
         }
@@ -171,6 +176,7 @@ struct MediaFinder {
             leftOutCount += 1
             return
         }
+        if let sum { answers[sum, default: []].append(media.count) }
         media.append(medium)
     }
 
@@ -217,9 +223,7 @@ extension MediaFinder {
                 count += 1
                 var bearing = Bearing(isAnswer: false, spot: MediumSpot(), base: [], layers: [])
                 bearing.spot.event = count
-                JSONStringWalk(over: payload.root, shortest: MediaFinder.shortestInStream).visit { stop in
-                    look(at: stop, bearing) { payload.place(ofByte: stop.value.byteRange.lowerBound) }
-                }
+                walk(payload, bearing, shortest: MediaFinder.shortestInStream)
             }
         case .eventStream:
             // Its JSON was looked through; what is none was not.

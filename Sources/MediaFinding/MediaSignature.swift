@@ -21,7 +21,7 @@ enum MediaSignature {
             return false
         }
         return text.prefix(probe).allSatisfy { byte in
-            Base64Characters.contains(byte) || byte == UInt8(ascii: "\\") || byte.isWhiteSpace
+            Base64Alphabet.isMember[Int(byte)] || byte == UInt8(ascii: "\\") || byte.isWhiteSpace
                 || byte == UInt8(ascii: "=")
         }
     }
@@ -30,22 +30,9 @@ enum MediaSignature {
     static func mayBeBase64(_ text: ArraySlice<UInt8>) -> Bool {
         let head = text.prefix(probe)
         let strangers = head.count { byte in
-            !Base64Characters.contains(byte) && !byte.isWhiteSpace && byte != UInt8(ascii: "=")
+            !Base64Alphabet.isMember[Int(byte)] && !byte.isWhiteSpace && byte != UInt8(ascii: "=")
                 && byte != UInt8(ascii: "\\")
         }
         return head.count >= 4 && strangers * 16 <= head.count && !head.contains(UInt8(ascii: " "))
     }
-}
-
-/// The characters of both alphabets of base64.
-///
-/// RFC 4648 §4, §5
-enum Base64Characters {
-    /// Whether each byte is one of them: what a loop takes once, and asks often.
-    static let table: [Bool] = (0...UInt8.max).map { byte in
-        byte.isLetter || byte.isDigit || "+/-_".utf8.contains(byte)
-    }
-
-    /// Whether a byte is one of them.
-    static func contains(_ byte: UInt8) -> Bool { table[Int(byte)] }
 }

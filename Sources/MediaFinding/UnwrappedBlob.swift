@@ -18,7 +18,7 @@ struct UnwrappedBlob {
         self.blob = blob
         while layers.count < UnwrappedBlob.mostLayers, case .bytes(let bytes, let flaws) = self.blob.data {
             let text = bytes[...]
-            if DataURL.hasScheme(text), let url = DataURL(parsing: text, place: blob.place) {
+            if let url = DataURL(parsing: text, place: blob.place) {
                 self.blob.data = url.blob.data
                 self.blob.declaredType = blob.declaredType ?? url.blob.declaredType
                 layers.append(.dataURL)

@@ -34,13 +34,7 @@ enum AWSEventText {
         let around = AWSEventPrelude.byteCount + AWSEventPrelude.checksumByteCount
         let length = UInt32(truncatingIfNeeded: around + headers.count + payload.count)
         let lengths = length.bigEndianBytes + UInt32(truncatingIfNeeded: headers.count).bigEndianBytes
-        let body = lengths + checksum(of: lengths) + headers + payload
-        return body + checksum(of: body)
-    }
-
-    private static func checksum(of bytes: [UInt8]) -> [UInt8] {
-        var sum = CRC32()
-        sum.update(bytes[...])
-        return sum.value.bigEndianBytes
+        let body = lengths + CRC32(of: lengths[...]).value.bigEndianBytes + headers + payload
+        return body + CRC32(of: body[...]).value.bigEndianBytes
     }
 }

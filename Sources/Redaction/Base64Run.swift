@@ -17,18 +17,15 @@ struct Base64Run {
     /// Lines that are broken into pieces have at least so many characters. RFC 2045 §6.8, RFC 7468 §2
     private static let shortestLine = 60
 
-    /// Whether a byte is a digit of base64, in either alphabet.
-    static let isDigit: [Bool] = (0...UInt8.max).map { byte in ByteClass([.urlSafe, .base64Marks]).contains(byte) }
-
     /// Reads the run that begins at an index.
     init(at start: Int, in text: ArraySlice<UInt8>) {
-        let isDigit = Base64Run.isDigit
+        let isMember = Base64Alphabet.isMember
         let bytes = text.span
         var index = start
         var lineStart = start
         var line: (length: Int, end: ArraySlice<UInt8>)?
         while index < text.endIndex {
-            if isDigit[Int(bytes[index - text.startIndex])] {
+            if isMember[Int(bytes[index - text.startIndex])] {
                 index += 1
                 continue
             }
@@ -36,7 +33,7 @@ struct Base64Run {
             let lineEnd = text[index...].prefix(2).prefix(while: \.isLineEnd)
             guard !lineEnd.isEmpty, length >= Base64Run.shortestLine,
                 line.map({ line in line.length == length }) ?? true,
-                lineEnd.endIndex < text.endIndex, isDigit[Int(text[lineEnd.endIndex])]
+                lineEnd.endIndex < text.endIndex, isMember[Int(text[lineEnd.endIndex])]
             else { break }
             line = line ?? (length, lineEnd)
             index = lineEnd.endIndex

@@ -7,11 +7,11 @@ extension SecretWalk {
     /// Looks into every run of base64 in a text, in either alphabet, on several lines perhaps.
     mutating func walkBase64(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
         guard depth < WalkContext.depth else { return }
-        let isDigit = Base64Run.isDigit
+        let isMember = Base64Alphabet.isMember
         let bytes = text.span
         var index = text.startIndex
         while index < text.endIndex {
-            guard isDigit[Int(bytes[index - text.startIndex])] else {
+            guard isMember[Int(bytes[index - text.startIndex])] else {
                 index += 1
                 continue
             }

@@ -17,13 +17,16 @@ enum SequenceDifference {
 
     /// The pairs of equal elements, in order.
     ///
-    /// Both directions give the same pairs. Beyond the bound, only what both have at their beginning and their end.
-    static func matches<Element: Hashable & Comparable>(_ a: [Element], _ b: [Element]) -> [Match] {
-        guard b.lexicographicallyPrecedes(a) else { return ordered(a, b) }
-        return ordered(b, a).map { match in Match(a: match.b, b: match.a) }
+    /// Both directions give the same pairs. Beyond the bound, or where either has more than `mostElements`, only what both
+    /// have at their beginning and their end.
+    static func matches<Element: Hashable & Comparable>(
+        _ a: [Element], _ b: [Element], mostElements: Int = .max
+    ) -> [Match] {
+        guard b.lexicographicallyPrecedes(a) else { return ordered(a, b, mostElements) }
+        return ordered(b, a, mostElements).map { match in Match(a: match.b, b: match.a) }
     }
 
-    private static func ordered<Element: Hashable>(_ a: [Element], _ b: [Element]) -> [Match] {
+    private static func ordered<Element: Hashable>(_ a: [Element], _ b: [Element], _ mostElements: Int) -> [Match] {
         var prefix = 0
         while prefix < min(a.count, b.count), a[prefix] == b[prefix] { prefix += 1 }
         var suffix = 0
@@ -32,6 +35,7 @@ enum SequenceDifference {
         }
         let head = (0..<prefix).map { index in Match(a: index, b: index) }
         let tail = (0..<suffix).reversed().map { index in Match(a: a.count - 1 - index, b: b.count - 1 - index) }
+        guard max(a.count, b.count) <= mostElements else { return head + tail }
         let middle = between(a[prefix..<a.count - suffix], b[prefix..<b.count - suffix])
         return head + middle + tail
     }

@@ -38,7 +38,7 @@ struct SessionAlignment {
             alignment.pairOnlyConversations()
             alignment.fillGaps { alignment, gap in alignment.assign(gap) }
         }
-        return alignment.framed().sorted { left, right in left.a < right.a }
+        return alignment.framed()
     }
 
     private init(_ a: [ExchangeDigest], _ b: [ExchangeDigest]) {
@@ -99,7 +99,7 @@ struct SessionAlignment {
     private mutating func fillGaps(_ fill: (inout SessionAlignment, Gap) -> Void) {
         var gaps: [Gap] = []
         var start = (a: 0, b: 0)
-        let ends = framed().filter { pair in !pair.isMoved }.sorted { left, right in left.a < right.a }
+        let ends = framed().filter { pair in !pair.isMoved }
         for end in ends.map({ pair in (pair.a, pair.b) }) + [(a.count, b.count)] {
             let gap = Gap(
                 a: (start.a..<max(start.a, end.0)).filter { index in !isPairedA[index] },
@@ -110,7 +110,7 @@ struct SessionAlignment {
         for gap in gaps { fill(&self, gap) }
     }
 
-    /// The pairs, with those marked that do not belong to the frame.
+    /// The pairs by their position in the first session, with those marked that do not belong to the frame.
     private func framed() -> [AlignedPair] {
         var sorted = pairs.sorted { left, right in left.a < right.a }
         let frame = Set(IncreasingRun.positions(in: sorted.map(\.b)))

@@ -40,21 +40,22 @@ struct JSONDifference {
             let second = JSONDifference.named(to),
             first.key == second.key
         {
+            func step(to name: String) -> (path: String, names: [String]) {
+                first.key == nil ? ("\(path).\(name)", names + [name]) : ("\(path)[\(name)]", names)
+            }
             let others = Dictionary(second.children) { first, _ in first }
             let known = Set(first.children.map(\.0))
             for (name, value) in first.children {
-                let place = first.key == nil ? "\(path).\(name)" : "\(path)[\(name)]"
-                let inner = first.key == nil ? names + [name] : names
+                let (path, names) = step(to: name)
                 if let other = others[name] {
-                    compare(value, other, place, inner, depth: depth + 1)
+                    compare(value, other, path, names, depth: depth + 1)
                 } else {
-                    members.append(Member(path: place, names: inner, from: value, to: nil))
+                    members.append(Member(path: path, names: names, from: value, to: nil))
                 }
             }
             for (name, value) in second.children where !known.contains(name) {
-                let place = first.key == nil ? "\(path).\(name)" : "\(path)[\(name)]"
-                members.append(
-                    Member(path: place, names: first.key == nil ? names + [name] : names, from: nil, to: value))
+                let (path, names) = step(to: name)
+                members.append(Member(path: path, names: names, from: nil, to: value))
             }
         } else {
             members.append(Member(path: path, names: names, from: from, to: to))
@@ -64,10 +65,7 @@ struct JSONDifference {
     /// The children of a value by name, with the member that names them in a list; nil where they have no names of their
     /// own.
     private static func named(_ value: JSONValue) -> (key: String?, children: [(String, JSONValue)])? {
-        if value.isObject {
-            let children = value.members.map { member in (member.name, member.value) }
-            return Set(children.map(\.0)).count == children.count ? (nil, children) : nil
-        }
+        if value.isObject { return value.membersOfOwnNames.map { members in (nil, members) } }
         guard value.isArray, value.count > 0 else { return nil }
         for key in keys {
             let names = value.elements.map { element in element[key]?.string }

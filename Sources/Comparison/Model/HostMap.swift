@@ -1,5 +1,5 @@
 /// Hosts that count as others: the session of one environment is compared with that of another.
-public struct HostMap: Hashable, Sendable {
+public struct HostMap: Sendable {
     /// The pairs, in the order in which they were given; both hosts are in lower case.
     public let pairs: [(from: String, to: String)]
 
@@ -14,15 +14,5 @@ public struct HostMap: Hashable, Sendable {
     /// The host that one counts as.
     func mapped(_ host: String) -> String {
         hosts[host] ?? host
-    }
-
-    /// Whether two maps have the same pairs.
-    public static func == (left: HostMap, right: HostMap) -> Bool {
-        left.hosts == right.hosts
-    }
-
-    /// Takes in the pairs.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(hosts)
     }
 }

@@ -31,18 +31,11 @@ public struct JSONPatch: Sendable {
         guard !CanonicalJSON.areEqual(from, to) else { return }
         if from.isArray, to.isArray {
             compareElements(Array(from.elements), Array(to.elements), at: path)
-        } else if let before = JSONPatch.members(of: from), let after = JSONPatch.members(of: to) {
+        } else if let before = from.membersOfOwnNames, let after = to.membersOfOwnNames {
             compareMembers(before, after, at: path)
         } else {
             operations.append(Operation(operation: .replace, path: path, value: to))
         }
-    }
-
-    /// The members of an object whose names are all different; nil for everything else.
-    private static func members(of value: JSONValue) -> [(name: String, value: JSONValue)]? {
-        guard value.isObject else { return nil }
-        let members = value.members.map { member in (name: member.name, value: member.value) }
-        return Set(members.map(\.name)).count == members.count ? members : nil
     }
 
     private mutating func compareMembers(

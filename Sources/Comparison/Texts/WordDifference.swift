@@ -36,7 +36,7 @@ public struct WordDifference: Sendable {
         let second = WordDifference.words(of: to)
         var builder = PieceBuilder()
         var position = (a: 0, b: 0)
-        for match in WordDifference.matches(first, second) {
+        for match in SequenceDifference.matches(first, second, mostElements: WordDifference.mostWords) {
             builder.append(first[position.a..<match.a], .removed)
             builder.append(second[position.b..<match.b], .added)
             builder.append(first[match.a...match.a], .same)
@@ -45,20 +45,6 @@ public struct WordDifference: Sendable {
         builder.append(first[position.a...], .removed)
         builder.append(second[position.b...], .added)
         pieces = builder.finish()
-    }
-
-    private static func matches(_ first: [Word], _ second: [Word]) -> [SequenceDifference.Match] {
-        guard max(first.count, second.count) > mostWords else { return SequenceDifference.matches(first, second) }
-        let shorter = min(first.count, second.count)
-        let prefix = (0..<shorter).first { index in first[index] != second[index] } ?? shorter
-        let suffix =
-            (0..<shorter - prefix).first { index in
-                first[first.count - 1 - index] != second[second.count - 1 - index]
-            } ?? shorter - prefix
-        return (0..<prefix).map { index in SequenceDifference.Match(a: index, b: index) }
-            + (0..<suffix).reversed().map { index in
-                SequenceDifference.Match(a: first.count - 1 - index, b: second.count - 1 - index)
-            }
     }
 
     /// A word, or what stands between two.

@@ -96,8 +96,7 @@ public struct AWSEventStreamParser: Sendable {
         let range = position..<position + prelude.messageLength
         let body = message.dropLast(AWSEventPrelude.checksumByteCount)
         let declared = message.bigEndian32(at: body.count) ?? 0
-        var checksum = CRC32()
-        checksum.update(body)
+        let checksum = CRC32(of: body)
         if checksum.value != declared {
             let kind = AWSEventStreamFault.Kind.checksum(declared: declared, computed: checksum.value)
             faults.append(AWSEventStreamFault(kind: kind, range: range))

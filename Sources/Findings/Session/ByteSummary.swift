@@ -9,10 +9,8 @@ package struct ByteSummary: Hashable, Sendable {
 
     /// Sums bytes up.
     package init(_ bytes: ArraySlice<UInt8>) {
-        var checksum = CRC32()
-        checksum.update(bytes)
         count = bytes.count
-        self.checksum = checksum.value
+        checksum = CRC32(of: bytes).value
     }
 
     /// Sums a text up.

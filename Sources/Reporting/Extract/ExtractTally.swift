@@ -32,12 +32,9 @@ struct ExtractTally: EncodedValue {
     }
 
     func write(to writer: inout RedactingWriter) {
-        let states: [ExtractedMedium.State] = [
-            .written, .planned, .again, .elided, .empty, .skipped, .exists, .failed,
-        ]
         writer.object { writer in
             writer.number("media", counts.values.reduce(0, +))
-            for state in states { writer.number(state.rawValue, count(state)) }
+            for state in ExtractedMedium.State.allCases { writer.number(state.rawValue, count(state)) }
             writer.number("bytes", byteCount)
         }
     }

@@ -4,7 +4,7 @@ internal import MediaFinding
 /// A medium of a capture, and what became of it.
 struct ExtractedMedium {
     /// What became of a medium.
-    enum State: String {
+    enum State: String, CaseIterable {
         /// A file was written.
         case written
 

@@ -41,7 +41,8 @@ struct PaletteIndexCheck {
 
     /// Ends a row.
     mutating func end(row: ScanlineReader.Row) {
-        unfilter()
+        // A pixel is never more than a byte.
+        ScanlineFilter.undo(filter, in: &current, above: previous, distance: 1)
         let perByte = 8 / bitDepth
         let mask = UInt8(truncatingIfNeeded: (1 << bitDepth) - 1)
         for column in 0..<row.pass.width {
@@ -52,34 +53,5 @@ struct PaletteIndexCheck {
             count += 1
         }
         swap(&current, &previous)
-    }
-
-    /// Undoes the filter of the current row, an unknown one being taken for none; a pixel is never more than a byte.
-    private mutating func unfilter() {
-        let isFirst = previous.count != current.count
-        var left: UInt8 = 0
-        var aboveLeft: UInt8 = 0
-        for index in current.indices {
-            let above = isFirst ? 0 : previous[index]
-            let prediction: UInt8 =
-                switch filter {
-                case 1: left
-                case 2: above
-                case 3: UInt8((Int(left) + Int(above)) / 2)
-                case 4: PaletteIndexCheck.paeth(left, above, aboveLeft)
-                default: 0
-                }
-            left = current[index] &+ prediction
-            current[index] = left
-            aboveLeft = above
-        }
-    }
-
-    /// The neighbour that is nearest to what the three of them make likely. §9.4
-    private static func paeth(_ left: UInt8, _ above: UInt8, _ aboveLeft: UInt8) -> UInt8 {
-        let estimate = Int(left) + Int(above) - Int(aboveLeft)
-        let distances = (abs(estimate - Int(left)), abs(estimate - Int(above)), abs(estimate - Int(aboveLeft)))
-        if distances.0 <= distances.1, distances.0 <= distances.2 { return left }
-        return distances.1 <= distances.2 ? above : aboveLeft
     }
 }

@@ -27,10 +27,9 @@ public struct PixelImage: Sendable, Hashable {
     ///
     /// PNG, 3rd edition, §12.4, §13.12
     public init?(png: ArraySlice<UInt8>, mostPixels: Int = PixelImage.mostPixels) {
-        guard let chunks = PixelChunks(png), let expansion = SampleExpansion(chunks),
-            chunks.header.width.multipliedReportingOverflow(by: chunks.header.height).partialValue <= mostPixels,
-            !chunks.header.width.multipliedReportingOverflow(by: chunks.header.height).overflow
-        else { return nil }
+        guard let chunks = PixelChunks(png), let expansion = SampleExpansion(chunks) else { return nil }
+        let (count, isTooMany) = chunks.header.width.multipliedReportingOverflow(by: chunks.header.height)
+        guard !isTooMany, count <= mostPixels else { return nil }
         let layout = ScanlineLayout(of: chunks.header, width: chunks.header.width, height: chunks.header.height)
         var decoder = ScanlineDecoder(layout, expansion)
         var reader = ZlibReader()

@@ -63,7 +63,7 @@ struct ScanlineDecoder {
     }
 
     private mutating func endRow() {
-        reconstruct()
+        ScanlineFilter.undo(filter ?? 0, in: &row, above: above, distance: distance)
         let current = layout.passes[pass]
         // Origin and steps: x, y, horizontal, vertical.
         let steps = current.number == 0 ? (0, 0, 1, 1) : ScanlineLayout.adam7[current.number - 1]
@@ -76,33 +76,5 @@ struct ScanlineDecoder {
         guard rowNumber == current.height else { return }
         pass += 1
         beginPass()
-    }
-
-    /// Undoes the filter of the row.
-    private mutating func reconstruct() {
-        guard let filter, filter > 0 else { return }
-        for index in row.indices {
-            let left = index >= distance ? Int(row[index - distance]) : 0
-            let up = Int(above[index])
-            let corner = index >= distance ? Int(above[index - distance]) : 0
-            let predicted =
-                switch filter {
-                case 1: left
-                case 2: up
-                case 3: (left + up) / 2
-                default: ScanlineDecoder.paeth(left, up, corner)
-                }
-            row[index] = UInt8(truncatingIfNeeded: Int(row[index]) + predicted)
-        }
-    }
-
-    /// The neighbour that is closest to what all three lead to expect.
-    ///
-    /// PNG, 3rd edition, §9.4
-    private static func paeth(_ left: Int, _ up: Int, _ corner: Int) -> Int {
-        let estimate = left + up - corner
-        let distances = (abs(estimate - left), abs(estimate - up), abs(estimate - corner))
-        if distances.0 <= distances.1, distances.0 <= distances.2 { return left }
-        return distances.1 <= distances.2 ? up : corner
     }
 }

@@ -1,34 +1,22 @@
-internal import Conversation
-
 /// A part of a conversation with where it stands in it: one walk for everything that looks at all parts.
-struct PlacedPart {
+package struct PlacedPart: Sendable {
     /// The part.
-    let part: MessagePart
+    package let part: MessagePart
 
     /// Its path: `prompt/system/0`, `answer/messages/0/parts/1`.
-    let path: String
+    package let path: String
 
     /// The role of its message; `system` for the system instruction.
-    let role: String?
+    package let role: String?
 
     /// The number of its turn, from 1; 0 for the system instruction, one more than the prompt's last for the answer.
-    let turn: Int
+    package let turn: Int
 
     /// Whether it is part of the answer.
-    let isAnswer: Bool
-
-    /// Where it stands, in the words of findings: `prompt.messages[3].parts[1]`.
-    var logicalPlace: String { PlacedPart.words(for: path) }
-
-    /// A path in the words of findings.
-    static func words(for path: String) -> String {
-        path.split(separator: "/").reduce(into: "") { place, step in
-            place += Int(step) != nil ? "[\(step)]" : place.isEmpty ? "\(step)" : ".\(step)"
-        }
-    }
+    package let isAnswer: Bool
 
     /// Every part of a conversation: of the system instruction, of what was sent, of the answer.
-    static func all(in conversation: ConversationReading) -> [PlacedPart] {
+    package static func all(in conversation: ConversationReading) -> [PlacedPart] {
         let sent = conversation.prompt?.messages ?? []
         let received = conversation.answer?.messages ?? []
         var parts = (conversation.prompt?.system ?? []).enumerated().map { part in
