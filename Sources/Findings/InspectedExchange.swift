@@ -12,7 +12,7 @@ public struct InspectedExchange: Sendable {
     /// What it says as a conversation.
     public let conversation: ConversationReading
 
-    /// The secrets in it, by place.
+    /// The secrets in it: those that places tell, then those in bodies that only their shape does.
     public let secrets: [Secret]
 
     /// The images in it, numbered through the capture.
@@ -61,7 +61,8 @@ public struct InspectedExchange: Sendable {
         conversation = found.conversation
         media = found.media
         leftOutMediaCount = found.leftOutCount
-        secrets = SecretScanner.secrets(in: exchange)
+        let placed = SecretScanner.secrets(in: exchange)
+        secrets = placed + SecretScanner.shapedSecrets(in: exchange, beside: placed)
         lines = LineTable(exchange.source)
         var images = EmbeddedImage.all(in: found.media, numberedFrom: firstImage, check: &check)
         placedParts = PlacedPart.all(in: conversation)

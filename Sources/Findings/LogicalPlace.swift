@@ -26,6 +26,7 @@ enum LogicalPlace {
         case .query(let name): "request.url.query[\"\(Excerpt(name))\"]"
         case .userInformation: "request.url.user_information"
         case .url(let header, let isResponse): isResponse ? responseHeader(header) : requestHeader(header)
+        case .json("", let isResponse): isResponse ? "response.body" : "request.body"
         case .json(let name, let isResponse): "\(isResponse ? "response" : "request").body[\"\(Excerpt(name))\"]"
         }
     }

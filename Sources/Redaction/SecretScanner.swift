@@ -22,6 +22,30 @@ public enum SecretScanner {
         return found
     }
 
+    /// The secrets of an exchange that stand in its bodies under no name, and have the shape of a key: somebody wrote
+    /// them into a prompt, or a model into its answer.
+    ///
+    /// - Parameters:
+    ///   - exchange: the exchange.
+    ///   - placed: the secrets of the same exchange that places tell; none of these is given once more.
+    /// - Returns: the secrets in the capture's order, each value once for a body.
+    public static func shapedSecrets(in exchange: Exchange, beside placed: [Secret]) -> [Secret] {
+        let known = Set(placed.map(\.value))
+        return shapedSecrets(in: exchange.request?.body, isResponse: false, known)
+            + shapedSecrets(in: exchange.response?.body, isResponse: true, known)
+    }
+
+    private static func shapedSecrets(in body: Body?, isResponse: Bool, _ known: Set<String>) -> [Secret] {
+        guard let body else { return [] }
+        var seen = known
+        return SecretShapes.spans(in: body.bytes).compactMap { span in
+            guard seen.insert(span.value).inserted else { return nil }
+            var secret = span.secret(in: .json(name: "", isResponse: isResponse), textAt: nil)
+            secret.place = body.place(ofByte: span.range.lowerBound)
+            return secret
+        }
+    }
+
     /// What `Basic` credentials in headers say when their base64 is undone: it stands nowhere in that form, but a server
     /// may repeat it.
     static func decodedCredentials(in exchange: Exchange) -> [Secret] {

@@ -96,8 +96,12 @@ extension SecretWalk {
             let learned = context.ledger.index.stretches(in: text.span)
             for stretch in learned { hide(stretch.range, of: thread, .known(stretch.number)) }
             guard isStream else { continue }
+            // What looks like an address may be the end of a password and the host behind it.
+            let keys = learned.filter { stretch in
+                ![.email, .address, .home].contains(context.ledger.mark(ofNumber: stretch.number).kind)
+            }
             for span in SecretShapes.spans(in: text) + placedSpans(in: text) + personalSpans(in: text)
-            where !learned.contains(where: { other in other.range.overlaps(span.range) }) {
+            where !keys.contains(where: { other in other.range.overlaps(span.range) }) {
                 hide(span.range, of: thread, .secret(span, isBare: false))
             }
         }

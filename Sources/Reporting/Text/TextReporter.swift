@@ -24,7 +24,7 @@ public struct TextReporter: Reporter {
 
         /// The first exchange alone, the rows of the table, and what follows it.
         var first: [Block] = []
-        var rows: [[Inline]] = []
+        var rows: [Row] = []
         var bodies: [[Block]] = []
 
         var findings = FindingsSection()
@@ -33,6 +33,14 @@ public struct TextReporter: Reporter {
         /// The first footnotes, and how many more exchanges have one of their own.
         var footnotes: [Inline] = []
         var furtherFootnoteCount = 0
+    }
+
+    /// A row of the table that may be listed.
+    private struct Row {
+        let cells: [Inline]
+
+        /// Whether it is what people look for: a call of a model, or a failure.
+        let isWanted: Bool
     }
 
     /// The most exchanges that the table lists, and the most conversations that follow it, unless more is asked for.
@@ -69,10 +77,8 @@ public struct TextReporter: Reporter {
         shown.hasAnswer = shown.hasAnswer || exchange.answer != nil
         shown.findings.add(exchange, wording)
         shown.uploads.add(exchange)
-        if isEverything || shown.rows.count < TextReporter.mostRows {
-            let row = ExchangeRow(ExchangeSummary(exchange), redactor)
-            shown.rows.append(ExchangeRow.reported.map(row.cell))
-        }
+        let hasFailed = exchange.response?.status.map { status in !(100...399).contains(status) } ?? false
+        addRow(of: exchange, isWanted: isConversation || hasFailed)
         let isKept = isEverything || (isConversation && shown.bodies.count < TextReporter.mostConversations)
         guard isKept || shown.exchangeCount == 1 else { return }
         let sections = ExchangeSections(
@@ -87,6 +93,23 @@ public struct TextReporter: Reporter {
                 shown.furtherFootnoteCount += 1
             }
         }
+    }
+
+    /// Keeps the row of an exchange while there are not enough of its sort.
+    private mutating func addRow(of exchange: InspectedExchange, isWanted: Bool) {
+        guard isEverything || shown.rows.count(where: { row in row.isWanted == isWanted }) < TextReporter.mostRows
+        else { return }
+        let row = ExchangeRow(ExchangeSummary(exchange), redactor)
+        shown.rows.append(Row(cells: ExchangeRow.reported.map(row.cell), isWanted: isWanted))
+    }
+
+    /// The rows that the table lists, in order: all that are wanted, and of the others as many as there is room for.
+    private var listedRows: [[Inline]] {
+        var room = isEverything ? Int.max : TextReporter.mostRows - shown.rows.count(where: \.isWanted)
+        return shown.rows.filter { row in
+            if !row.isWanted { room -= 1 }
+            return row.isWanted || room >= 0
+        }.map(\.cells)
     }
 
     /// Writes the report of the capture.
@@ -114,9 +137,10 @@ public struct TextReporter: Reporter {
         guard shown.exchangeCount > 1 else { return shown.first }
         let heading = ExchangeRow.reported.map { column in Inline(column.rawValue) }
         let flexible = ExchangeRow.reported.indices.filter { index in ExchangeRow.reported[index].isFlexible }
-        let table = Rows([heading] + shown.rows, hasHeading: true, indent: 0, flexible: flexible)
+        let rows = listedRows
+        let table = Rows([heading] + rows, hasHeading: true, indent: 0, flexible: flexible)
         let count = isEverything ? shown.exchangeCount : shown.conversationCount
-        return [.rows(table)] + more(shown.exchangeCount - shown.rows.count, "exchange") + [.gap]
+        return [.rows(table)] + more(shown.exchangeCount - rows.count, "exchange") + [.gap]
             + shown.bodies.flatMap { blocks in blocks } + more(count - shown.bodies.count, "conversation") + [.gap]
     }
 

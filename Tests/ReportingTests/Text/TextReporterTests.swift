@@ -105,6 +105,17 @@ struct TextReporterTests {
         #expect(everything.contains("a.example  /index.html"))
     }
 
+    @Test("the table lists calls of models and failures before all else, in the capture's order")
+    func wantedRows() throws {
+        let one = gemini(#"{"contents":[]}"#, #"{"candidates":[]}"#)
+        let fine = "GET /a.css HTTP/1.1\nHost: a.example\n\nHTTP/1.1 200 OK\nContent-Length: 0\n\n"
+        let other = "GET /index.html HTTP/1.1\nHost: a.example\n\nHTTP/1.1 404 Not Found\nContent-Length: 0\n\n"
+        let text = try report(String(repeating: fine, count: 60) + one + other)
+        #expect(text.contains("\n38  GET") && !text.contains("\n39  GET"))
+        #expect(text.contains("\n61  POST") && text.contains("\n62  GET"))
+        #expect(text.contains("[22 exchanges more: --only NUMBERS, or -v for all]"))
+    }
+
     @Test("what is shown beside the usual is shown for exchanges that are no conversations too")
     func details() throws {
         let capture = "GET /a HTTP/1.1\nHost: a.example\n\nHTTP/1.1 200 OK\nX-B: c\nContent-Length: 2\n\nhi"

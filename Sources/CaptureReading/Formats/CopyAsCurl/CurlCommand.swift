@@ -99,6 +99,8 @@ extension CurlCommand {
         case "oauth2-bearer": add("Authorization", "Bearer " + value.text, value.place)
         case "user":
             if hasBasic { add("Authorization", "Basic " + Base64.encode(value.bytes.bytes), value.place) }
+        case "proxy-user":
+            add("Proxy-Authorization", "Basic " + Base64.encode(value.bytes.bytes), value.place)
         case "data", "data-ascii", "data-binary": readData(value, isFileAllowed: true)
         case "data-raw": readData(value, isFileAllowed: false)
         case "data-urlencode": readEncoded(value, intoQuery: false)

@@ -24,6 +24,11 @@ enum LiveToken: Rule {
             x-api-key: sk-ant-api03-walk-2-perth-walk-2-perth-walk-2-perth-walk-2-perth
 
             """,
+            """
+            POST /v1/chat/completions HTTP/1.1
+
+            {"messages": [{"role": "user", "content": "Why is gsk_walk2perth3walk2perth3walk2perth3walk2perth3 refused?"}]}
+            """,
         ],
         clean: [
             """

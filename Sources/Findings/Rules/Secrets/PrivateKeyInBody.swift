@@ -14,7 +14,15 @@ enum PrivateKeyInBody: Rule {
             Content-Type: application/json
 
             {"type": "service_account", "private_key": "-----BEGIN PRIVATE KEY-----\nwalk2perth\n-----END PRIVATE KEY-----\n"}
-            """#
+            """#,
+            """
+            POST /upload HTTP/1.1
+            Content-Type: text/plain
+
+            -----BEGIN PRIVATE KEY-----
+            walk2perth
+            -----END PRIVATE KEY-----
+            """,
         ],
         clean: [
             #"""
