@@ -27,6 +27,9 @@ package enum Base64Alphabet {
     /// Whether each byte is a character of one of the alphabets: what a loop takes once, and asks often.
     package static let isMember: [Bool] = entries.map { entry in entry & stranger == 0 }
 
+    /// The runs of characters of both alphabets.
+    package static let runs = ByteRuns { byte in isMember[Int(byte)] }
+
     /// Whether a byte is ASCII white space.
     ///
     /// WHATWG Infra §4.5

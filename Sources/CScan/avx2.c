@@ -192,6 +192,58 @@ KERNEL static size_t line_end(const uint8_t *text, size_t count, size_t start) {
     return cscan_scalar_line_end(text, count, at);
 }
 
+// MARK: Bytes of some kind
+
+/// Two tables of sixteen entries, each for both halves of a vector.
+typedef struct {
+    __m256i low, high;
+} Table;
+
+/// The bytes at which sequences begin that pass, for a vector of places.
+INLINE uint32_t passing(const uint8_t *bytes, const Table *tables, size_t places) {
+    __m256i passed = _mm256_set1_epi8(-1);
+    for (size_t place = 0; place < places; place++) {
+        __m256i vector = load(bytes + place);
+        __m256i low = _mm256_shuffle_epi8(tables[place].low, _mm256_and_si256(vector, _mm256_set1_epi8(0x0F)));
+        __m256i high = _mm256_shuffle_epi8(tables[place].high, high_nibbles(vector));
+        passed = _mm256_and_si256(passed, _mm256_and_si256(low, high));
+    }
+    return ~bits(_mm256_cmpeq_epi8(passed, _mm256_setzero_si256()));
+}
+
+/// The search of `sieve` for a number of places that is known when it is compiled.
+INLINE size_t sieve_places(const uint8_t *text, size_t count, size_t start, const uint8_t *sieve, const size_t places) {
+    if (count < places || start > count - places) return count;
+    Table tables[CSCAN_SIEVE_PLACES];
+    for (size_t place = 0; place < places; place++) {
+        const __m128i *table = (const __m128i *)(sieve + place * CSCAN_SIEVE_TABLE);
+        tables[place].low = _mm256_broadcastsi128_si256(_mm_loadu_si128(table));
+        tables[place].high = _mm256_broadcastsi128_si256(_mm_loadu_si128(table + 1));
+    }
+    // Behind the last place at which a sequence can begin.
+    size_t end = count - places + 1;
+    size_t at = start;
+    for (; end - at >= VECTOR; at += VECTOR) {
+        uint32_t found = passing(text + at, tables, places);
+        if (found) return at + (size_t)__builtin_ctz(found);
+    }
+    if (at == end) return count;
+    uint8_t tail[VECTOR + CSCAN_SIEVE_PLACES] = {0};
+    memcpy(tail, text + at, count - at);
+    // Without what the zeros behind the text let pass.
+    uint32_t found = passing(tail, tables, places) & (((uint32_t)1 << (end - at)) - 1);
+    return found ? at + (size_t)__builtin_ctz(found) : count;
+}
+
+KERNEL static size_t sieve(const uint8_t *text, size_t count, size_t start, const uint8_t *sieve, size_t sieve_count) {
+    switch (cscan_sieve_places(sieve_count)) {
+    case 1: return sieve_places(text, count, start, sieve, 1);
+    case 2: return sieve_places(text, count, start, sieve, 2);
+    case 3: return sieve_places(text, count, start, sieve, 3);
+    default: return count;
+    }
+}
+
 // MARK: Base64
 
 /// The bytes that are not in the standard alphabet.
@@ -342,6 +394,7 @@ const struct cscan_kernels cscan_kernels_avx2 = {
     .closing_bracket = closing_bracket,
     .line_feed = line_feed,
     .line_end = line_end,
+    .sieve = sieve,
     .base64_groups = base64_groups,
     .common_prefix = common_prefix,
     .crc32 = crc32,

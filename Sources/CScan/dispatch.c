@@ -47,6 +47,10 @@ size_t cscan_line_end(const uint8_t *text, size_t count, size_t start) {
     return chosen->line_end(text, count, start);
 }
 
+size_t cscan_sieve(const uint8_t *text, size_t count, size_t start, const uint8_t *sieve, size_t sieve_count) {
+    return chosen->sieve(text, count, start, sieve, sieve_count);
+}
+
 CScanBase64Run cscan_base64_groups(
     const uint8_t *text, size_t count, size_t start, uint8_t *output, size_t room, size_t filled) {
     return chosen->base64_groups(text, count, start, output, room, filled);

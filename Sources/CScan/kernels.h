@@ -15,6 +15,7 @@ struct cscan_kernels {
     CScanBrackets (*closing_bracket)(CScanBrackets state, const uint8_t *text, size_t count, ptrdiff_t level);
     size_t (*line_feed)(const uint8_t *text, size_t count, size_t start);
     size_t (*line_end)(const uint8_t *text, size_t count, size_t start);
+    size_t (*sieve)(const uint8_t *text, size_t count, size_t start, const uint8_t *sieve, size_t sieve_count);
     CScanBase64Run (*base64_groups)(
         const uint8_t *text, size_t count, size_t start, uint8_t *output, size_t room, size_t filled);
     size_t (*common_prefix)(const uint8_t *left, size_t left_count, const uint8_t *right, size_t right_count);
@@ -80,6 +81,12 @@ static inline uint64_t cscan_escaped(uint64_t backslashes, uint64_t *carry) {
     uint64_t escaped = ((begun_even << 1) & ~even) | ((begun_odd << 1) & even);
     *carry = (backslashes & ~escaped) >> 63;
     return escaped | first;
+}
+
+/// How many places a sieve of some size has; 0 when it is none.
+static inline size_t cscan_sieve_places(size_t count) {
+    return count % CSCAN_SIEVE_TABLE == 0 && count <= CSCAN_SIEVE_TABLE * CSCAN_SIEVE_PLACES ? count / CSCAN_SIEVE_TABLE
+                                                                                             : 0;
 }
 
 /// The offset behind the line ends at an offset, of which the first is noted.

@@ -188,6 +188,38 @@ static size_t line_end(const uint8_t *text, size_t count, size_t start) {
     return cscan_scalar_line_end(text, count, at);
 }
 
+// MARK: Bytes of some kind
+
+/// The search of `sieve` for a number of places that is known when it is compiled.
+INLINE size_t sieve_places(const uint8_t *text, size_t count, size_t start, const uint8_t *sieve, const size_t places) {
+    uint8x16_t low[CSCAN_SIEVE_PLACES], high[CSCAN_SIEVE_PLACES];
+    for (size_t place = 0; place < places; place++) {
+        low[place] = vld1q_u8(sieve + place * CSCAN_SIEVE_TABLE);
+        high[place] = vld1q_u8(sieve + place * CSCAN_SIEVE_TABLE + 16);
+    }
+    size_t at = start;
+    for (; at < count && count - at >= VECTOR + places - 1; at += VECTOR) {
+        uint8x16_t passed = vdupq_n_u8(0xFF);
+        for (size_t place = 0; place < places; place++) {
+            uint8x16_t vector = vld1q_u8(text + at + place);
+            passed = vandq_u8(passed, vqtbl1q_u8(low[place], vandq_u8(vector, vdupq_n_u8(0x0F))));
+            passed = vandq_u8(passed, vqtbl1q_u8(high[place], vshrq_n_u8(vector, 4)));
+        }
+        uint8x16_t found = vtstq_u8(passed, passed);
+        if (any(found)) return at + zeros(found);
+    }
+    return cscan_scalar_sieve(text, count, at, sieve, places * CSCAN_SIEVE_TABLE);
+}
+
+static size_t sieve(const uint8_t *text, size_t count, size_t start, const uint8_t *sieve, size_t sieve_count) {
+    switch (cscan_sieve_places(sieve_count)) {
+    case 1: return sieve_places(text, count, start, sieve, 1);
+    case 2: return sieve_places(text, count, start, sieve, 2);
+    case 3: return sieve_places(text, count, start, sieve, 3);
+    default: return count;
+    }
+}
+
 // MARK: Base64
 
 /// The values of characters of both alphabets; 0xFF for all other bytes.
@@ -281,6 +313,7 @@ const struct cscan_kernels cscan_kernels_neon = {
     .closing_bracket = closing_bracket,
     .line_feed = line_feed,
     .line_end = line_end,
+    .sieve = sieve,
     .base64_groups = base64_groups,
     .common_prefix = common_prefix,
     .crc32 = crc32,

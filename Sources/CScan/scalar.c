@@ -94,6 +94,20 @@ size_t cscan_scalar_line_end(const uint8_t *text, size_t count, size_t start) {
     return count;
 }
 
+size_t cscan_scalar_sieve(const uint8_t *text, size_t count, size_t start, const uint8_t *sieve, size_t sieve_count) {
+    size_t places = cscan_sieve_places(sieve_count);
+    if (places == 0 || count < places) return count;
+    for (size_t at = start; at <= count - places; at++) {
+        uint8_t passed = 0xFF;
+        for (size_t place = 0; place < places; place++) {
+            const uint8_t *table = sieve + place * CSCAN_SIEVE_TABLE;
+            passed &= table[text[at + place] & 0x0F] & table[16 + (text[at + place] >> 4)];
+        }
+        if (passed) return at;
+    }
+    return count;
+}
+
 /// Marks the value of a byte that is in neither alphabet, and of one that is in the URL-safe alphabet alone.
 enum { STRANGER = 0x80, URL_SAFE = 0x40 };
 
@@ -186,6 +200,7 @@ const struct cscan_kernels cscan_kernels_scalar = {
     .closing_bracket = cscan_scalar_closing_bracket,
     .line_feed = cscan_scalar_line_feed,
     .line_end = cscan_scalar_line_end,
+    .sieve = cscan_scalar_sieve,
     .base64_groups = cscan_scalar_base64_groups,
     .common_prefix = cscan_scalar_common_prefix,
     .crc32 = cscan_scalar_crc32,

@@ -12,13 +12,10 @@ struct EncodedRuns {
     }
 
     private let text: ArraySlice<UInt8>
-    private let span: Range<Int>
-    private let isMember = Base64Alphabet.isMember
 
     /// The runs of a text.
     init(in text: ArraySlice<UInt8>) {
         self.text = text
-        span = 0..<text.count
     }
 
     private static let mark = Array(";base64,".utf8)
@@ -30,23 +27,13 @@ struct EncodedRuns {
     private static let longestType = 200
 
     /// Hands out every run that is an image's, in order.
-    ///
-    /// A run takes as many characters as an image has at least, so that looking at one place in so many meets each.
     func visit(_ body: (Run) -> Void) {
         let bytes = text.span
-        var probe = MediaSignature.shortest - 1
-        var behind = 0
-        while probe < span.upperBound {
-            guard isMember[Int(bytes[probe])] else {
-                probe += MediaSignature.shortest
-                continue
-            }
-            var start = probe
-            while start > behind, isMember[Int(bytes[start - 1])] { start -= 1 }
-            let end = self.end(of: start, in: bytes)
-            if end - start >= MediaSignature.shortest { take(start..<end, body) }
-            behind = end
-            probe = max(probe, end) + MediaSignature.shortest - 1
+        var position = 0
+        while let run = Base64Alphabet.runs.first(of: MediaSignature.shortest, in: bytes, from: position) {
+            let end = end(of: run, in: bytes)
+            take(run.lowerBound..<end, body)
+            position = end
         }
     }
 
@@ -74,19 +61,18 @@ struct EncodedRuns {
     }
 
     /// Where a run ends, with the lines that it goes on in and its padding.
-    private func end(of start: Int, in bytes: Span<UInt8>) -> Int {
-        var end = start
-        var line = start
+    private func end(of run: Range<Int>, in bytes: Span<UInt8>) -> Int {
+        var end = run.upperBound
+        var line = run.lowerBound
         while true {
-            while end < bytes.count, isMember[Int(bytes[end])] { end += 1 }
             while end < bytes.count, bytes[end] == UInt8(ascii: "=") { end += 1 }
             var next = end
             while next < bytes.count, next < end + 2, bytes[next].isLineEnd { next += 1 }
             guard next > end, end - line >= EncodedRuns.wrappedLine, next < bytes.count,
-                isMember[Int(bytes[next])]
+                Base64Alphabet.isMember[Int(bytes[next])]
             else { return end }
             line = next
-            end = next
+            end = Base64Alphabet.runs.end(in: bytes, from: next)
         }
     }
 }

@@ -24,11 +24,8 @@ struct Base64Run {
         var index = start
         var lineStart = start
         var line: (length: Int, end: ArraySlice<UInt8>)?
-        while index < text.endIndex {
-            if isMember[Int(bytes[index - text.startIndex])] {
-                index += 1
-                continue
-            }
+        while true {
+            index = text.startIndex + Base64Alphabet.runs.end(in: bytes, from: index - text.startIndex)
             let length = index - lineStart
             let lineEnd = text[index...].prefix(2).prefix(while: \.isLineEnd)
             guard !lineEnd.isEmpty, length >= Base64Run.shortestLine,

@@ -7,82 +7,56 @@ internal import ByteCoding
 enum ProsePlaces {
     /// Finds the secrets of a text, in the order of their kinds of place.
     static func spans(in text: ArraySlice<UInt8>, _ options: RedactionOptions = RedactionOptions()) -> [SecretSpan] {
-        let marks = marks(in: text.span)
-        var found = marks.contains(.url) ? urls(in: text) : []
-        if marks.contains(.sign) { found += assignments(in: text, options) }
+        var found = urls(in: text) + assignments(in: text, options)
         if text.count > shortestAnnounced { found += announced(in: text) }
         return found
     }
 
     /// Whether a text may have a name and a value, or a URL: false for nearly every short one, at little cost.
     static func mayHoldPlace(_ text: ArraySlice<UInt8>) -> Bool {
-        !marks(in: text.span).isDisjoint(with: [.url, .sign, .escape])
+        placeMarks.first(in: text.span, from: 0) != nil
     }
 
-    /// What bytes mean to the search.
-    private struct Marks: OptionSet {
-        let rawValue: UInt8
-
-        /// What ends a URL.
-        static let urlEnd = Marks(rawValue: 1 << 0)
-        /// What a URL has that may hold a secret.
-        static let url = Marks(rawValue: 1 << 1)
-        /// What ends a word.
-        static let wordEnd = Marks(rawValue: 1 << 2)
-        /// What stands between a name and a value.
-        static let sign = Marks(rawValue: 1 << 3)
-        /// What stands before a byte of percent-encoding.
-        static let escape = Marks(rawValue: 1 << 4)
-    }
-
-    /// What each byte means.
-    private static let marks: [Marks] = (0...UInt8.max).map { byte in
-        var marks: Marks = []
-        if byte <= 0x20 || "\"'<>`()\\^{}|".utf8.contains(byte) { marks.insert(.urlEnd) }
-        if "?#@/".utf8.contains(byte) { marks.insert(.url) }
-        if byte <= 0x20 || "\"'`,;:()<>[]{}".utf8.contains(byte) { marks.insert(.wordEnd) }
-        if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") { marks.insert(.sign) }
-        if byte == UInt8(ascii: "%") { marks.insert(.escape) }
-        return marks
-    }
-
-    /// What the bytes of a text mean together: most texts have nothing to search for.
-    private static func marks(in text: Span<UInt8>) -> Marks {
-        let marks = marks
-        var all: UInt8 = 0
-        for index in text.indices { all |= marks[Int(text[index])].rawValue }
-        return Marks(rawValue: all)
-    }
+    /// What stands in a URL that may hold a secret, between a name and a value, or before a byte of percent-encoding.
+    private static let placeMarks = ByteSieve(anyOf: "?#@/:=%".utf8)
 
     // MARK: URLs
 
     /// The secrets of the URLs that stand in a text between blanks, quotation marks and brackets.
     private static func urls(in text: ArraySlice<UInt8>) -> [SecretSpan] {
-        let marks = marks
         let bytes = text.span
         var found: [SecretSpan] = []
-        var start = text.startIndex
-        var isMarked = false
-        var offset = 0
-        while offset <= bytes.count {
-            let mark = offset < bytes.count ? marks[Int(bytes[offset])] : .urlEnd
-            offset += 1
-            isMarked = isMarked || mark.contains(.url)
-            guard mark.contains(.urlEnd) else { continue }
-            let piece = text[start..<text.startIndex + offset - 1]
-            if isMarked, isURL(piece) {
-                let end = piece.lastIndex { byte in !",;.".utf8.contains(byte) } ?? start
-                let offset = start - text.startIndex
-                let url = String(decoding: text[start...end], as: UTF8.self)
-                found += (URLSecrets.spans(in: url) + URLSecrets.relayKeys(in: url)).map { span in
-                    span.shifted(by: offset)
-                }
-            }
-            start = text.startIndex + offset
-            isMarked = false
+        var end = 0
+        var sign = bytes.count > 0 && bytes[0] == UInt8(ascii: "/") ? 0 : urlSigns.first(in: bytes, from: 0)
+        while let place = sign {
+            var start = place
+            while start > end, !isURLEnd(bytes[start - 1]) { start -= 1 }
+            if isURLEnd(bytes[start]) { start += 1 }
+            end = urlEnds.first(in: bytes, from: start) ?? bytes.count
+            found += secrets(inURL: text[text.startIndex + start..<text.startIndex + end], at: start)
+            sign = urlSigns.first(in: bytes, from: end)
         }
         return found
     }
+
+    /// The secrets of a word, if it is a URL, with what ends a sentence behind it perhaps.
+    private static func secrets(inURL word: ArraySlice<UInt8>, at offset: Int) -> [SecretSpan] {
+        guard isURL(word), let last = word.lastIndex(where: { byte in !",;.".utf8.contains(byte) }) else { return [] }
+        let url = String(decoding: word[...last], as: UTF8.self)
+        return (URLSecrets.spans(in: url) + URLSecrets.relayKeys(in: url)).map { span in span.shifted(by: offset) }
+    }
+
+    /// What no URL has.
+    private static let urlEndBytes = Array(0...0x20) + Array("\"'<>`()\\^{}|".utf8)
+    private static let urlEnds = ByteSieve(anyOf: urlEndBytes)
+
+    private static func isURLEnd(_ byte: UInt8) -> Bool { byte <= 0x20 || "\"'<>`()\\^{}|".utf8.contains(byte) }
+
+    /// What stands in a URL behind the scheme, or where a target begins.
+    private static let urlSigns = ByteSieve([
+        [[UInt8(ascii: ":")], [UInt8(ascii: "/")], [UInt8(ascii: "/")]],
+        [urlEndBytes, [UInt8(ascii: "/")], ByteSieve.anyByte],
+    ])
 
     /// Whether a word is a URL with something in it that may be secret: with a scheme, or a target with a query.
     private static func isURL(_ word: ArraySlice<UInt8>) -> Bool {
@@ -102,34 +76,42 @@ enum ProsePlaces {
 
     /// The words that look random where the word before them announces a value: `I use …`, `your key is …`.
     private static func announced(in text: ArraySlice<UInt8>) -> [SecretSpan] {
-        let marks = marks
         let bytes = text.span
         var found: [SecretSpan] = []
-        var herald = text.prefix(0)
-        var start = text.startIndex
-        var offset = 0
-        while offset <= bytes.count {
-            defer { offset += 1 }
-            guard offset == bytes.count || marks[Int(bytes[offset])].contains(.wordEnd) else { continue }
-            let word = text[start..<text.startIndex + offset]
-            start = text.startIndex + offset + 1
-            guard !word.isEmpty else { continue }
-            if word.count >= shortestAnnounced, isHerald(herald) {
-                let last = word.lastIndex { byte in byte != UInt8(ascii: ".") } ?? word.startIndex
-                if SecretLook.isRandom(word[...last]) {
-                    found.append(span(.key, word[...last], name: word.prefix(0), in: text))
-                }
+        var position = 0
+        while let range = words.first(of: shortestAnnounced, in: bytes, from: position) {
+            position = range.upperBound + 1
+            let word = text[text.startIndex + range.lowerBound..<text.startIndex + range.upperBound]
+            guard isHerald(herald(before: word.startIndex, in: text)) else { continue }
+            let last = word.lastIndex { byte in byte != UInt8(ascii: ".") } ?? word.startIndex
+            if SecretLook.isRandom(word[...last]) {
+                found.append(span(.key, word[...last], name: word.prefix(0), in: text))
             }
-            herald = word
         }
         return found
     }
+
+    /// What stands between blanks, quotation marks, brackets and signs of punctuation.
+    private static let words = ByteRuns { byte in !isWordEnd(byte) }
+
+    private static func isWordEnd(_ byte: UInt8) -> Bool { byte <= 0x20 || "\"'`,;:()<>[]{}".utf8.contains(byte) }
+
+    /// The word before one that begins at an index; no more of it than shows that it is too long.
+    private static func herald(before index: Int, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let head = text[..<index]
+        let end = head.lastIndex { byte in !isWordEnd(byte) }.map { last in last + 1 } ?? head.startIndex
+        let near = head[..<end].suffix(longestHerald + 1)
+        let start = near.lastIndex(where: isWordEnd).map { last in last + 1 } ?? near.startIndex
+        return near[start...]
+    }
+
+    private static let longestHerald = 12
 
     /// The shortest word that looks random, in bytes.
     private static let shortestAnnounced = 20
 
     private static func isHerald(_ word: ArraySlice<UInt8>) -> Bool {
-        word.count <= 12 && heralds.contains(String(decoding: word, as: UTF8.self).lowercased())
+        word.count <= longestHerald && heralds.contains(String(decoding: word, as: UTF8.self).lowercased())
     }
 
     /// Words before a value.
@@ -148,17 +130,17 @@ enum ProsePlaces {
 
     private static func assignments(in text: ArraySlice<UInt8>, _ options: RedactionOptions) -> [SecretSpan] {
         var found: [SecretSpan] = []
-        var index = text.startIndex
-        while index < text.endIndex {
-            let byte = text[index]
-            index += 1
-            guard byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") else { continue }
-            let spans = spans(aroundSign: index - 1, in: text, options)
+        var index = 0
+        while let sign = signs.first(in: text.span, from: index) {
+            let spans = spans(aroundSign: text.startIndex + sign, in: text, options)
             found += spans
-            if let last = spans.last { index = max(index, text.startIndex + last.range.upperBound) }
+            index = max(sign + 1, spans.last?.range.upperBound ?? 0)
         }
         return found
     }
+
+    /// What stands between a name and a value.
+    private static let signs = ByteSieve(anyOf: ":=".utf8)
 
     /// The secrets behind a colon or an equals sign, if a name stands before it.
     private static func spans(

@@ -8,22 +8,10 @@ enum SecretShapes {
     static func spans(in text: ArraySlice<UInt8>) -> [SecretSpan] {
         var found: [SecretSpan] = []
         let bytes = text.span
-        let marks = marks
-        var previous = Marks()
-        var lastEscape = -longestEscape
         var position = 0
-        while position < bytes.count {
-            let mark = marks[Int(bytes[position])]
-            guard mark.contains(.first),
-                !previous.contains(.inWord)
-                    || position - lastEscape <= longestEscape && followsEscape(at: position, in: bytes),
-                let (kind, range) = match(at: position, in: bytes)
-            else {
-                if mark.contains(.escape) { lastEscape = position }
-                previous = mark
-                position += 1
-                continue
-            }
+        while let first = beginnings.first(in: bytes, from: position) {
+            position = first + 1
+            guard beginsWord(at: first, in: bytes), let (kind, range) = match(at: first, in: bytes) else { continue }
             let start = text.startIndex
             let value = text[start + range.lowerBound..<start + range.upperBound]
             found.append(
@@ -31,30 +19,18 @@ enum SecretShapes {
                     kind: kind, value: String(decoding: value, as: UTF8.self), range: range, name: nil,
                     hasOrdinaryName: false))
             position = range.upperBound
-            previous = marks[Int(bytes[position - 1])]
         }
         return found
     }
 
-    /// What bytes mean to the search.
-    private struct Marks: OptionSet {
-        let rawValue: UInt8
+    /// Where a shape or a private key may begin.
+    private static let beginnings = ByteSieve(
+        beginnings: all.map { shape in String(decoding: shape.beginning, as: UTF8.self) } + ["-----"])
 
-        /// What a shape begins with.
-        static let first = Marks(rawValue: 1 << 0)
-        /// What stands in words: behind a letter, a digit or an underscore none begins, unless an escape ends there.
-        static let inWord = Marks(rawValue: 1 << 1)
-        /// What an escape begins with.
-        static let escape = Marks(rawValue: 1 << 2)
-    }
-
-    /// What each byte means.
-    private static let marks: [Marks] = (0...UInt8.max).map { byte in
-        var marks: Marks = []
-        if !shapes[Int(byte)].isEmpty || byte == UInt8(ascii: "-") { marks.insert(.first) }
-        if ByteClass.alphanumeric.union(.underscore).contains(byte) { marks.insert(.inWord) }
-        if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "%") { marks.insert(.escape) }
-        return marks
+    /// Whether a word begins at an index: behind a letter, a digit or an underscore none does, unless an escape ends there.
+    private static func beginsWord(at index: Int, in text: Span<UInt8>) -> Bool {
+        index == 0 || !ByteClass.alphanumeric.union(.underscore).contains(text[index - 1])
+            || followsEscape(at: index, in: text)
     }
 
     /// The first shape in the list that a text has at an index.
@@ -65,9 +41,6 @@ enum SecretShapes {
         }
         return nil
     }
-
-    /// How long an escape is at most: that of a UTF-16 unit in JSON.
-    private static let longestEscape = 6
 
     /// Whether an escape may end before an index.
     private static func followsEscape(at index: Int, in text: Span<UInt8>) -> Bool {

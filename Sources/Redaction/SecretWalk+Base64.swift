@@ -7,16 +7,12 @@ extension SecretWalk {
     /// Looks into every run of base64 in a text, in either alphabet, on several lines perhaps.
     mutating func walkBase64(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
         guard depth < WalkContext.depth else { return }
-        let isMember = Base64Alphabet.isMember
-        let bytes = text.span
-        var index = text.startIndex
-        while index < text.endIndex {
-            guard isMember[Int(bytes[index - text.startIndex])] else {
-                index += 1
-                continue
-            }
-            let run = Base64Run(at: index, in: text)
-            index = run.end
+        // The padding counts.
+        let shortest = SecretWalk.shortestRun - 2
+        var position = 0
+        while let range = Base64Alphabet.runs.first(of: shortest, in: text.span, from: position) {
+            let run = Base64Run(at: text.startIndex + range.lowerBound, in: text)
+            position = run.end - text.startIndex
             guard run.characters.count >= SecretWalk.shortestRun else { continue }
             walkRun(run, map.part(at: run.start - text.startIndex), depth: depth)
         }

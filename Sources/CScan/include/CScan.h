@@ -126,6 +126,22 @@ size_t cscan_line_feed(const uint8_t *__counted_by(count) text __noescape, size_
 /// The offset of the first LF or CR at or behind `start`; `count` when there is none.
 size_t cscan_line_end(const uint8_t *__counted_by(count) text __noescape, size_t count, size_t start);
 
+// MARK: Bytes of some kind
+
+/// The bytes of a table of a sieve, and how many places a sieve has at most.
+enum { CSCAN_SIEVE_TABLE = 32, CSCAN_SIEVE_PLACES = 3 };
+
+/// The offset of the first place at or behind `start` where bytes follow each other that a sieve lets pass; `count` when
+/// there is none.
+///
+/// A sieve knows up to eight kinds of sequences, each of as many bytes as it has tables: one to three. A table has an
+/// entry for each value of the low four bits of a byte and then one for each of the high four. A kind has the same bit in
+/// all entries, and a sequence passes when some bit is set in every entry that its bytes ask for. A sieve of another size
+/// lets nothing pass.
+size_t cscan_sieve(
+    const uint8_t *__counted_by(count) text __noescape, size_t count, size_t start,
+    const uint8_t *__counted_by(sieve_count) sieve __noescape, size_t sieve_count);
+
 // MARK: Base64, RFC 4648 §4 and §5
 
 /// What became of a run of base64 characters.

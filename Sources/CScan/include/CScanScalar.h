@@ -22,6 +22,10 @@ size_t cscan_scalar_line_feed(const uint8_t *__counted_by(count) text __noescape
 
 size_t cscan_scalar_line_end(const uint8_t *__counted_by(count) text __noescape, size_t count, size_t start);
 
+size_t cscan_scalar_sieve(
+    const uint8_t *__counted_by(count) text __noescape, size_t count, size_t start,
+    const uint8_t *__counted_by(sieve_count) sieve __noescape, size_t sieve_count);
+
 CScanBase64Run cscan_scalar_base64_groups(
     const uint8_t *__counted_by(count) text __noescape, size_t count, size_t start,
     uint8_t *__counted_by(room) output __noescape, size_t room, size_t filled);
