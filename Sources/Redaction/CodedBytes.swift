@@ -15,6 +15,7 @@ struct CodedBytes {
 
     /// Recognises bytes by their beginning; nil for all that have no sign.
     init?(recognising bytes: ArraySlice<UInt8>) {
+        guard let first = bytes.first, CodedBytes.isFirst[Int(first)] else { return nil }
         if bytes.starts(with: [0x1F, 0x8B, 0x08]) {
             form = .coding(Gzip(), .gzip)
         } else if bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
@@ -28,6 +29,11 @@ struct CodedBytes {
         } else {
             return nil
         }
+    }
+
+    /// What bytes in one of the forms begin with: the length of a message of AWS is below 512 MB.
+    private static let isFirst: [Bool] = (UInt8.min...UInt8.max).map { byte in
+        byte < 0x20 || [0x28, 0x78, 0x89].contains(byte)
     }
 
     /// What bytes without a sign may be coded with, the likelier first.

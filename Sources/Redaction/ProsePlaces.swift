@@ -22,12 +22,19 @@ enum ProsePlaces {
 
     // MARK: URLs
 
+    /// Whether a URL may stand in a text: false for nearly every one without a slash, at little cost.
+    static func mayHoldURL(_ text: ArraySlice<UInt8>) -> Bool { firstURLSign(in: text) != nil }
+
+    private static func firstURLSign(in text: ArraySlice<UInt8>) -> Int? {
+        text.first == UInt8(ascii: "/") ? 0 : urlSigns.first(in: text.span, from: 0)
+    }
+
     /// The secrets of the URLs that stand in a text between blanks, quotation marks and brackets.
     private static func urls(in text: ArraySlice<UInt8>) -> [SecretSpan] {
         let bytes = text.span
         var found: [SecretSpan] = []
         var end = 0
-        var sign = bytes.count > 0 && bytes[0] == UInt8(ascii: "/") ? 0 : urlSigns.first(in: bytes, from: 0)
+        var sign = firstURLSign(in: text)
         while let place = sign {
             var start = place
             while start > end, !isURLEnd(bytes[start - 1]) { start -= 1 }

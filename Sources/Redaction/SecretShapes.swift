@@ -23,6 +23,9 @@ enum SecretShapes {
         return found
     }
 
+    /// Whether a text may hold a shape: false for most words, at little cost.
+    static func mayBegin(in text: Span<UInt8>) -> Bool { beginnings.first(in: text, from: 0) != nil }
+
     /// Where a shape or a private key may begin.
     private static let beginnings = ByteSieve(
         beginnings: all.map { shape in String(decoding: shape.beginning, as: UTF8.self) } + ["-----"])

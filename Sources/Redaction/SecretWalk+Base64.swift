@@ -4,13 +4,14 @@ extension SecretWalk {
     /// The shortest run of characters that is decoded: shorter ones hold no secret of a size that counts.
     private static let shortestRun = 12
 
+    /// The least characters of the alphabets in such a run: its padding counts.
+    static let shortestMembers = shortestRun - 2
+
     /// Looks into every run of base64 in a text, in either alphabet, on several lines perhaps.
     mutating func walkBase64(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
         guard depth < WalkContext.depth else { return }
-        // The padding counts.
-        let shortest = SecretWalk.shortestRun - 2
         var position = 0
-        while let range = Base64Alphabet.runs.first(of: shortest, in: text.span, from: position) {
+        while let range = Base64Alphabet.runs.first(of: SecretWalk.shortestMembers, in: text.span, from: position) {
             let run = Base64Run(at: text.startIndex + range.lowerBound, in: text)
             position = run.end - text.startIndex
             guard run.characters.count >= SecretWalk.shortestRun else { continue }

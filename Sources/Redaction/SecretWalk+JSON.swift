@@ -139,20 +139,25 @@ extension SecretWalk {
 
     private mutating func walkString(_ value: JSONValue, place: JSONPlace, _ map: TextMap, depth: Int) {
         guard let content = UnescapedString(value), !content.bytes.isEmpty else { return }
-        let map = map.string(content.map, at: value.contentRange.lowerBound)
         let text = content.bytes
         guard !place.isAllowed else { return }
+        let isVeiled = SecretWalk.isVeiled(value, text)
+        let isPlain = place.meaning.secret == nil && !place.isConfiguration && !isVeiled
+        if isPlain, context.ledger.isEmpty && isQuiet(text) || barren.contains(text, depth: depth) { return }
+        let foundBefore = hidden.count + inner.count
+        let map = map.string(content.map, at: value.contentRange.lowerBound)
         if let secret = place.meaning.secret {
             hidePlaced(text, secret, name: place.meaning.name, map)
             if secret.form == .whole { return }
         }
-        if place.isConfiguration && SecretLook.isRandom(text) || SecretWalk.isVeiled(value, text) {
+        if place.isConfiguration && SecretLook.isRandom(text) || isVeiled {
             let span = SecretSpan(
                 kind: .key, value: String(decoding: text, as: UTF8.self), range: 0..<text.count,
                 name: place.meaning.name, hasOrdinaryName: true)
             hide([span], map, .shaped)
         }
         walk(text, map, depth: depth + 1)
+        if isPlain, hidden.count + inner.count == foundBefore { barren.insert(text, depth: depth) }
     }
 
     /// Whether every letter of a string is written as `\uXXXX`, as nobody does who has nothing to hide.

@@ -18,6 +18,9 @@ struct SecretWalk {
     /// The secrets that were found in what is encoded in the text.
     var inner: [SecretSpan] = []
 
+    /// What need not be walked through again.
+    var barren = BarrenTexts()
+
     init(_ context: WalkContext) {
         self.context = context
     }
@@ -80,16 +83,34 @@ extension SecretWalk {
     mutating func walk(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
         guard text.count >= SecretIndex.shortest, depth <= WalkContext.depth else { return }
         hideKnown(in: text, map)
-        guard
-            text.count >= SecretWalk.shortestShape || ProsePlaces.mayHoldPlace(text)
-                || context.options.hidesPersonalData
-        else { return }
-        if let coded = CodedBytes(recognising: text) {
+        guard !isQuiet(text) else { return }
+        if Base64Run.isAll(of: text) {
+            walkBase64(text, map, depth: depth)
+        } else if let coded = CodedBytes(recognising: text) {
             walkCoded(text, coded, map, depth: depth)
         } else if SecretWalk.isText(text) {
             walkText(text, map, depth: depth)
         }
     }
+
+    /// Whether nothing in a text can be a secret or hold one, but for what is known: true for most pieces of an answer, at
+    /// little cost.
+    func isQuiet(_ text: ArraySlice<UInt8>) -> Bool {
+        let bytes = text.span
+        guard text.count >= SecretWalk.shortestShape else {
+            return !context.options.hidesPersonalData && !ProsePlaces.mayHoldPlace(text)
+        }
+        return !context.options.hidesPeople && SecretWalk.noisyBytes.first(in: bytes, from: 0) == nil
+            && !ProsePlaces.mayHoldURL(text) && !SecretShapes.mayBegin(in: bytes)
+            && Base64Alphabet.runs.first(of: SecretWalk.shortestMembers, in: bytes, from: 0) == nil
+            && CodedBytes(recognising: text) == nil
+    }
+
+    /// What a name and a value, an escape or a coding has, and words have not.
+    ///
+    /// A document of JSON without any of them has no names, and nothing in it that its text does not show.
+    private static let noisyBytes = ByteSieve(
+        anyOf: Array(":=%\\".utf8) + (0..<0x20).filter { byte in !byte.isWhiteSpace })
 
     /// No shape of a key is shorter, and no base64 that is looked into, in bytes.
     private static let shortestShape = 12

@@ -9,20 +9,40 @@ struct SplitTexts {
         /// Where it begins in the joined text.
         let start: Int
 
+        /// Where the document stands.
+        let document: TextMap
+
+        /// Where the string's content begins in the document, and what is escaped in it.
+        let offset: Int
+        let escapes: EscapeMap?
+
         /// Where it stands.
-        let map: TextMap
+        var map: TextMap { document.string(escapes, at: offset) }
     }
 
     /// The strings at one path, joined.
     struct Thread {
         var text: [UInt8] = []
         var pieces: [Piece] = []
+
+        /// Whether all pieces are the same: a name that each document repeats, and no text in pieces.
+        private(set) var isRepetition = true
+
+        mutating func append(_ bytes: ArraySlice<UInt8>, _ piece: (Int) -> Piece) {
+            if isRepetition, let second = pieces.dropFirst().first ?? pieces.first {
+                let length = second.start == 0 ? text.count : second.start
+                isRepetition = bytes.count == length && text[..<length] == bytes
+            }
+            pieces.append(piece(text.count))
+            text += bytes
+        }
     }
 
     /// The threads, in the order of their first pieces.
     private(set) var threads: [Thread] = []
 
     private var numbers: [Int: Int] = [:]
+
     /// How deep strings are looked for.
     private static let deepest = 32
 
@@ -54,25 +74,24 @@ struct SplitTexts {
 
     private mutating func collectString(_ value: JSONValue, _ map: TextMap, path: Int, depth: Int) {
         guard let content = UnescapedString(value) else { return }
-        let map = map.string(content.map, at: value.contentRange.lowerBound)
+        let offset = value.contentRange.lowerBound
         if content.bytes.first == UInt8(ascii: "{"), depth < 3 {
             let document = JSONDocument(parsing: content.bytes)
             if document.isComplete, let root = document.root {
+                let map = map.string(content.map, at: offset)
                 return collect(root, map, path: SplitTexts.hash(path, -1), depth: depth + 1)
             }
         }
-        append(content.bytes, map, path: path)
-    }
-
-    private mutating func append(_ bytes: ArraySlice<UInt8>, _ map: TextMap, path: Int) {
+        let bytes = content.bytes
         guard !bytes.isEmpty else { return }
         let number = numbers[path] ?? threads.count
         if number == threads.count {
             numbers[path] = number
             threads.append(Thread())
         }
-        threads[number].pieces.append(Piece(start: threads[number].text.count, map: map))
-        threads[number].text += bytes
+        threads[number].append(bytes) { start in
+            Piece(start: start, document: map, offset: offset, escapes: content.map)
+        }
     }
 
     private static func hash(_ path: Int, _ bytes: ArraySlice<UInt8>) -> Int {
@@ -91,7 +110,7 @@ extension SecretWalk {
     ///   - split: the pieces.
     ///   - isStream: whether they are parts of one text for sure, so that places and shapes count too.
     mutating func joinPieces(of split: SplitTexts, isStream: Bool) {
-        for thread in split.threads where thread.pieces.count > 1 {
+        for thread in split.threads where !thread.isRepetition {
             let text = thread.text[...]
             let learned = context.ledger.index.stretches(in: text.span)
             for stretch in learned { hide(stretch.range, of: thread, .known(stretch.number)) }

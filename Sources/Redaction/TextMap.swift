@@ -19,14 +19,25 @@ struct TextMap {
         case percent([Int])
     }
 
-    /// The layers, the outermost first.
-    private var steps: [Step] = []
+    /// A layer, and the one that it lies in: the maps of all texts in a layer share it.
+    private final class Layer {
+        let step: Step
+        let outer: Layer?
+
+        init(_ step: Step, in outer: Layer?) {
+            self.step = step
+            self.outer = outer
+        }
+    }
+
+    /// The layer that the text itself is; nil for one that stands by itself.
+    private var layer: Layer?
 
     /// Whether what is put into the text has to be percent-encoded.
     private(set) var isPercentEncoded = false
 
     /// The map of a text that stands by itself.
-    static let identity = TextMap()
+    static var identity: TextMap { TextMap() }
 
     /// The range that the capture's text has for a range of the decoded one.
     func range(_ range: Range<Int>) -> Range<Int> {
@@ -35,18 +46,22 @@ struct TextMap {
     }
 
     private func offset(_ decoded: Int) -> Int {
-        steps.reversed().reduce(decoded) { offset, step in
-            switch step {
-            case .start(let start): start + offset
-            case .string(let escapes, let start): start + (escapes?.offset(ofByte: offset) ?? offset)
-            case .event(let event, let start): start + event.streamOffset(ofDataByte: offset)
-            case .percent(let offsets): offsets[min(offset, offsets.count - 1)]
+        var offset = decoded
+        var layer = layer
+        while let current = layer {
+            switch current.step {
+            case .start(let start): offset += start
+            case .string(let escapes, let start): offset = start + (escapes?.offset(ofByte: offset) ?? offset)
+            case .event(let event, let start): offset = start + event.streamOffset(ofDataByte: offset)
+            case .percent(let offsets): offset = offsets[min(offset, offsets.count - 1)]
             }
+            layer = current.outer
         }
+        return offset
     }
 
     /// The map of a part of the text.
-    func part(at start: Int) -> TextMap { adding(.start(start)) }
+    func part(at start: Int) -> TextMap { start == 0 ? self : adding(.start(start)) }
 
     /// The map of a string of JSON in the text.
     func string(_ escapes: EscapeMap?, at start: Int) -> TextMap { adding(.string(escapes, start: start)) }
@@ -63,7 +78,7 @@ struct TextMap {
 
     private func adding(_ step: Step) -> TextMap {
         var map = self
-        map.steps.append(step)
+        map.layer = Layer(step, in: layer)
         return map
     }
 }
