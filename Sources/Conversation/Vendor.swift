@@ -46,15 +46,22 @@ public struct Vendor: Hashable, Sendable {
     /// Whether a host is, or is below, what a pattern names; a region is written before it with a hyphen
     /// (`us-aiplatform…`), or in its place between two dots (`bedrock-runtime.*.amazonaws.com`).
     private static func matches(_ host: String, _ pattern: String) -> Bool {
-        guard pattern.hasPrefix("*.") else {
-            let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-            let wanted = pattern.split(separator: ".", omittingEmptySubsequences: false)
-            return labels.count == wanted.count
-                && zip(labels, wanted).allSatisfy { label, want in label == want || want == "*" }
+        let host = host.utf8
+        let pattern = pattern.utf8
+        guard let star = pattern.firstIndex(of: UInt8(ascii: "*")) else { return host.elementsEqual(pattern) }
+        let head = pattern[..<star]
+        let tail = pattern[pattern.index(after: star)...]
+        guard host.count >= head.count + tail.count, host.starts(with: head),
+            host.suffix(tail.count).elementsEqual(tail)
+        else {
+            // The parent itself, or a region with a hyphen before it.
+            let parent = tail.dropFirst()
+            return head.isEmpty
+                && (host.elementsEqual(parent)
+                    || parent.starts(with: "aiplatform".utf8) && host.suffix(parent.count).elementsEqual(parent)
+                        && host.dropLast(parent.count).last == UInt8(ascii: "-"))
         }
-        let parent = pattern.dropFirst(2)
-        return host == parent || host.hasSuffix("." + parent)
-            || (parent.contains("aiplatform") && host.hasSuffix("-" + parent))
+        return head.isEmpty || !host.dropFirst(head.count).dropLast(tail.count).contains(UInt8(ascii: "."))
     }
 
     /// Whether a host is this machine.

@@ -44,14 +44,22 @@ enum MediaPlaceCatalog {
     private static let byName = Dictionary(
         all.flatMap { place in place.names.map { name in (name, [place]) } }, uniquingKeysWith: +)
 
-    /// How long a name may be.
-    private static let longestName = 24
+    /// How many bytes the names take that begin with a byte, as bits: nearly all other names are told from them by that.
+    private static let lengths: [UInt32] = byName.keys.reduce(into: Array(repeating: 0, count: 256)) { lengths, name in
+        if let first = name.utf8.first { lengths[Int(first)] |= 1 << UInt32(name.utf8.count) }
+    }
+
+    /// Whether a name may be one of those; an escape may stand for any letter.
+    private static func mayKnow(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let first = name.first, name.count < 32 else { return false }
+        return lengths[Int(first)] >> UInt32(name.count) & 1 != 0 || name.contains(UInt8(ascii: "\\"))
+    }
 
     /// The place that a string stands at; nil where it stands at none that is known.
     static func place(of stop: JSONStringWalk.Stop) -> MediaPlace? {
         // The elements of an array stand under its name.
         let nearest = stop.name ?? stop.enclosing.dropFirst().first { _ in true }?.name
-        guard let nearest, nearest.byteRange.count <= longestName, let name = nearest.string,
+        guard let nearest, mayKnow(nearest.rawBytes.dropFirst().dropLast()), let name = nearest.string,
             let places = byName[name]
         else { return nil }
         return places.first { place in place.fits(stop) }
