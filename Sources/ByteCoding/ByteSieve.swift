@@ -28,19 +28,10 @@ package struct ByteSieve: Sendable {
     ///
     /// - Parameter sequences: the sequences, all of the same number of places, one to three.
     package init(_ sequences: [[[UInt8]]]) {
-        let kinds = sequences.flatMap(ByteSieve.kinds(of:))
-        var groups: [[Row]] = []
-        for kind in kinds {
-            let widened = groups.map { group in zip(group, kind).map { pair in pair.0.union(pair.1) } }
-            let costs = groups.indices.map { index in ByteSieve.size(widened[index]) - ByteSieve.size(groups[index]) }
-            let best = costs.indices.min { left, right in costs[left] < costs[right] }
-            if let best, groups.count == ByteSieve.mostGroups || costs[best] <= ByteSieve.size(kind) {
-                groups[best] = widened[best]
-            } else {
-                groups.append(kind)
-            }
-        }
-        tables = (0..<(sequences.first?.count ?? 0)).flatMap { place in ByteSieve.table(of: groups, at: place) }
+        var kinds: [Kind] = []
+        for kind in sequences.flatMap(ByteSieve.kinds(of:)) where !kinds.contains(kind) { kinds.append(kind) }
+        while kinds.count > ByteSieve.mostKinds { ByteSieve.joinNearest(&kinds) }
+        tables = (0..<(sequences.first?.count ?? 0)).flatMap { place in ByteSieve.table(of: kinds, at: place) }
     }
 
     /// The index of the first place at or behind a position that the sieve lets pass, or nil when there is none.
@@ -57,54 +48,78 @@ package struct ByteSieve: Sendable {
     /// How many bytes are looked at, at most.
     private static let places = 3
 
-    /// How many groups of sequences are told apart, a bit each.
-    private static let mostGroups = 8
+    /// How many kinds of sequences are told apart, a bit each.
+    private static let mostKinds = 8
 }
 
 extension ByteSieve {
-    /// Bytes whose low four bits are in one set and whose high four are in another.
-    private struct Row {
-        var low: UInt16 = 0
-        var high: UInt16 = 0
+    /// What may stand at the places of a sequence: at each, bytes whose low four bits are in one set and whose high four
+    /// are in another.
+    private struct Kind: Hashable {
+        /// A set of four bits for each place.
+        var low = SIMD4<UInt16>(repeating: 1)
+        var high = SIMD4<UInt16>(repeating: 1)
 
-        func union(_ other: Row) -> Row { Row(low: low | other.low, high: high | other.high) }
+        func union(_ other: Kind) -> Kind { Kind(low: low | other.low, high: high | other.high) }
 
-        var size: Int { low.nonzeroBitCount * high.nonzeroBitCount }
-    }
-
-    /// How many sequences pass.
-    private static func size(_ kind: [Row]) -> Int { kind.reduce(1) { size, row in size * row.size } }
-
-    /// A sequence as the sequences of rows that make it up.
-    private static func kinds(of sequence: [[UInt8]]) -> [[Row]] {
-        sequence.reduce([[]]) { kinds, bytes in
-            kinds.flatMap { kind in rows(of: bytes).map { row in kind + [row] } }
+        /// How many sequences pass.
+        var size: Int {
+            let low = low.nonzeroBitCount
+            let high = high.nonzeroBitCount
+            return (0..<4).reduce(1) { size, place in size * Int(low[place]) * Int(high[place]) }
         }
     }
 
-    /// The rows that a set of bytes is made up of: those with the same low four bits are one.
-    private static func rows(of bytes: [UInt8]) -> [Row] {
+    /// Makes one of the two kinds that let the fewest sequences more pass together.
+    private static func joinNearest(_ kinds: inout [Kind]) {
+        var nearest = (cost: Int.max, first: 0, second: 0)
+        let sizes = kinds.map(\.size)
+        for second in kinds.indices {
+            for first in 0..<second {
+                let cost = kinds[first].union(kinds[second]).size - sizes[first] - sizes[second]
+                if cost < nearest.cost { nearest = (cost, first, second) }
+            }
+        }
+        kinds[nearest.first] = kinds[nearest.first].union(kinds[nearest.second])
+        kinds.remove(at: nearest.second)
+    }
+
+    /// A sequence as the kinds that make it up.
+    private static func kinds(of sequence: [[UInt8]]) -> [Kind] {
+        sequence.enumerated().reduce([Kind()]) { kinds, place in
+            kinds.flatMap { kind in
+                rows(of: place.element).map { row in
+                    var kind = kind
+                    kind.low[place.offset] = row.low
+                    kind.high[place.offset] = row.high
+                    return kind
+                }
+            }
+        }
+    }
+
+    /// The rows that a set of bytes is made up of, by their high four bits: those with the same low ones are one.
+    private static func rows(of bytes: [UInt8]) -> [(low: UInt16, high: UInt16)] {
         var lows = Array(repeating: UInt16(0), count: 16)
         for byte in bytes { lows[Int(byte >> 4)] |= 1 << UInt16(byte & 0x0F) }
-        var rows: [Row] = []
+        var rows: [(low: UInt16, high: UInt16)] = []
         for (high, low) in lows.enumerated() where low != 0 {
             if let same = rows.firstIndex(where: { row in row.low == low }) {
                 rows[same].high |= 1 << UInt16(high)
             } else {
-                rows.append(Row(low: low, high: 1 << UInt16(high)))
+                rows.append((low, 1 << UInt16(high)))
             }
         }
         return rows
     }
 
-    /// The table of one place: the groups with an entry's four bits, for the low ones and then for the high ones.
-    private static func table(of groups: [[Row]], at place: Int) -> [UInt8] {
+    /// The table of one place: the kinds with an entry's four bits, for the low ones and then for the high ones.
+    private static func table(of kinds: [Kind], at place: Int) -> [UInt8] {
         var table = Array(repeating: UInt8(0), count: 32)
-        for (number, group) in groups.enumerated() {
-            let row = group[place]
+        for (number, kind) in kinds.enumerated() {
             for bits in 0..<16 {
-                if row.low >> UInt16(bits) & 1 != 0 { table[bits] |= 1 << UInt8(number) }
-                if row.high >> UInt16(bits) & 1 != 0 { table[16 + bits] |= 1 << UInt8(number) }
+                if kind.low[place] >> UInt16(bits) & 1 != 0 { table[bits] |= 1 << UInt8(number) }
+                if kind.high[place] >> UInt16(bits) & 1 != 0 { table[16 + bits] |= 1 << UInt8(number) }
             }
         }
         return table
