@@ -1,4 +1,4 @@
-/// The search for one byte.
+/// The search for one byte, and the comparison of many.
 package enum ByteScan {
     /// How many bytes are looked at together: a loop of fixed length without exits compiles to vector instructions.
     @usableFromInline static let blockSize = 64
@@ -17,6 +17,20 @@ package enum ByteScan {
             index += 1
         }
         return nil
+    }
+
+    /// Whether two stretches hold the same bytes.
+    package static func areSame(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+        guard left.count == right.count else { return false }
+        var index = 0
+        while left.count - index >= blockSize {
+            var difference: UInt8 = 0
+            for offset in index..<index + blockSize { difference |= left[offset] ^ right[offset] }
+            guard difference == 0 else { return false }
+            index += blockSize
+        }
+        while index < left.count, left[index] == right[index] { index += 1 }
+        return index == left.count
     }
 
     /// Whether a block of exactly `blockSize` bytes holds a byte.

@@ -84,7 +84,8 @@ extension SecretWalk {
     mutating func walkSignless(_ bytes: ArraySlice<UInt8>, _ map: TextMap, depth: Int) -> Bool {
         for (coding, encoder) in CodedBytes.signless {
             let chain = DecodingChain([coding], limits: context.limits)
-            guard SecretWalk.isText(chain.head(of: bytes, upTo: 512)) else { continue }
+            let head = chain.head(of: bytes, upTo: 512)
+            guard !head.isEmpty, SecretWalk.isText(head) else { continue }
             let outcome = chain.decode(bytes)
             guard outcome.isClean, outcome.bytes.count * 2 >= bytes.count, SecretWalk.isText(outcome.bytes[...]) else {
                 continue

@@ -28,6 +28,9 @@ struct JSONPlace {
     /// Whether the value is kept, whatever its shape: it is under a name that was allowed.
     var isAllowed = false
 
+    /// Whether it says nothing of the value, nor of the names in it.
+    var isPlain: Bool { meaning.secret == nil && names == .members && !isConfiguration && !isAllowed }
+
     /// The place of a member: for nearly every name that of no meaning, at little cost.
     func member(_ key: JSONValue, _ options: RedactionOptions) -> JSONPlace {
         // An escape may stand for any letter.

@@ -6,16 +6,29 @@ extension SecretWalk {
     mutating func walkEvents(_ stream: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
         var walk = self
         var split = SplitTexts()
+        var pattern: EventPattern?
+        var texts: [EventPattern.Text] = []
         func look(at event: ServerSentEvent) {
             let data = event.data[...]
             let map = map.event(event)
+            if let pattern, pattern.fits(event.data, &texts),
+                texts.allSatisfy({ text in text.isSame || walk.isBarren(data[text.range], depth: depth + 1) })
+            {
+                for text in texts {
+                    split.append(data[text.range], toThread: text.thread, at: text.range.lowerBound, map)
+                }
+                return
+            }
             let document = JSONDocument(parsing: data)
             guard let root = document.root, document.isComplete else {
                 return walk.walk(data, map, depth: depth + 1)
             }
+            let foundBefore = walk.foundCount
             walk.hideKnown(in: data, map)
             walk.walkValue(root, place: JSONPlace(), map, depth: depth + 1)
             split.collect(root, map)
+            guard context.ledger.isEmpty, walk.foundCount == foundBefore else { return }
+            pattern = EventPattern(of: root, data: event.data, threads: split.lastThreads, context.options) ?? pattern
         }
         var parser = ServerSentEventParser()
         parser.append(stream, onEvent: look)

@@ -143,8 +143,8 @@ extension SecretWalk {
         guard !place.isAllowed else { return }
         let isVeiled = SecretWalk.isVeiled(value, text)
         let isPlain = place.meaning.secret == nil && !place.isConfiguration && !isVeiled
-        if isPlain, context.ledger.isEmpty && isQuiet(text) || barren.contains(text, depth: depth) { return }
-        let foundBefore = hidden.count + inner.count
+        if isPlain, isBarren(text, depth: depth) { return }
+        let foundBefore = foundCount
         let map = map.string(content.map, at: value.contentRange.lowerBound)
         if let secret = place.meaning.secret {
             hidePlaced(text, secret, name: place.meaning.name, map)
@@ -157,7 +157,7 @@ extension SecretWalk {
             hide([span], map, .shaped)
         }
         walk(text, map, depth: depth + 1)
-        if isPlain, hidden.count + inner.count == foundBefore { barren.insert(text, depth: depth) }
+        if isPlain, foundCount == foundBefore { barren.insert(text, depth: depth) }
     }
 
     /// Whether every letter of a string is written as `\uXXXX`, as nobody does who has nothing to hide.

@@ -93,6 +93,14 @@ extension SecretWalk {
         }
     }
 
+    /// Whether a string whose place says nothing needs no walk: nothing is in it, or nothing was.
+    func isBarren(_ text: ArraySlice<UInt8>, depth: Int) -> Bool {
+        context.ledger.isEmpty && isQuiet(text) || barren.contains(text, depth: depth)
+    }
+
+    /// How much was found.
+    var foundCount: Int { hidden.count + inner.count }
+
     /// Whether nothing in a text can be a secret or hold one, but for what is known: true for most pieces of an answer, at
     /// little cost.
     func isQuiet(_ text: ArraySlice<UInt8>) -> Bool {

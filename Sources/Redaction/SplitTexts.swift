@@ -4,36 +4,46 @@ internal import JSONReading
 /// The strings of documents that follow each other, by the path at which they stand in each: the deltas of a stream, of
 /// which a secret may take several.
 struct SplitTexts {
+    /// Where a string stands.
+    struct Origin {
+        /// Where its document stands.
+        let document: TextMap
+
+        /// Where its content begins in the document, and what is escaped in it.
+        let offset: Int
+        let escapes: EscapeMap?
+    }
+
     /// A string in one of the documents.
     struct Piece {
         /// Where it begins in the joined text.
         let start: Int
 
-        /// Where the document stands.
-        let document: TextMap
-
-        /// Where the string's content begins in the document, and what is escaped in it.
-        let offset: Int
-        let escapes: EscapeMap?
+        fileprivate let origin: Origin
 
         /// Where it stands.
-        var map: TextMap { document.string(escapes, at: offset) }
+        var map: TextMap { origin.document.string(origin.escapes, at: origin.offset) }
     }
 
     /// The strings at one path, joined.
     struct Thread {
-        var text: [UInt8] = []
-        var pieces: [Piece] = []
+        private(set) var text: [UInt8] = []
+        private(set) var pieces: [Piece] = []
 
         /// Whether all pieces are the same: a name that each document repeats, and no text in pieces.
         private(set) var isRepetition = true
 
-        mutating func append(_ bytes: ArraySlice<UInt8>, _ piece: (Int) -> Piece) {
-            if isRepetition, let second = pieces.dropFirst().first ?? pieces.first {
-                let length = second.start == 0 ? text.count : second.start
-                isRepetition = bytes.count == length && text[..<length] == bytes
+        /// The shortest piece that is a name if it is repeated so many times: no more of it are kept.
+        private static let shortestName = 8
+        private static let mostNames = 8
+
+        mutating func append(_ bytes: ArraySlice<UInt8>, _ origin: Origin) {
+            if isRepetition, !pieces.isEmpty {
+                let length = text.count / pieces.count
+                isRepetition = bytes.count == length && bytes.elementsEqual(text[..<length])
+                if isRepetition, length >= Thread.shortestName, pieces.count >= Thread.mostNames { return }
             }
-            pieces.append(piece(text.count))
+            pieces.append(Piece(start: text.count, origin: origin))
             text += bytes
         }
     }
@@ -43,12 +53,21 @@ struct SplitTexts {
 
     private var numbers: [Int: Int] = [:]
 
+    /// The threads of the strings of the last document, by their indices in `threads`, in the order of its text.
+    private(set) var lastThreads: [Int] = []
+
     /// How deep strings are looked for.
     private static let deepest = 32
 
     /// Adds the strings of a document, and those of a document that is the `data` of a message in it.
     mutating func collect(_ value: JSONValue, _ map: TextMap) {
+        lastThreads.removeAll(keepingCapacity: true)
         collect(value, map, path: 0, depth: 0)
+    }
+
+    /// Adds a string of a document without escapes to a thread that is known.
+    mutating func append(_ bytes: ArraySlice<UInt8>, toThread number: Int, at offset: Int, _ document: TextMap) {
+        threads[number].append(bytes, Origin(document: document, offset: offset, escapes: nil))
     }
 
     private mutating func collect(_ value: JSONValue, _ map: TextMap, path: Int, depth: Int) {
@@ -89,9 +108,8 @@ struct SplitTexts {
             numbers[path] = number
             threads.append(Thread())
         }
-        threads[number].append(bytes) { start in
-            Piece(start: start, document: map, offset: offset, escapes: content.map)
-        }
+        lastThreads.append(number)
+        threads[number].append(bytes, Origin(document: map, offset: offset, escapes: content.map))
     }
 
     private static func hash(_ path: Int, _ bytes: ArraySlice<UInt8>) -> Int {
