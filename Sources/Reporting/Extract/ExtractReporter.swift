@@ -133,10 +133,7 @@ public struct ExtractReporter: Reporter {
         isBegun = true
         writer.beginObject()
         writer.own("schema", "unspool.extract/1")
-        writer.object("tool") { [options] writer in
-            writer.own("name", "unspool")
-            writer.own("version", options.version)
-        }
+        writer.tool(version: options.version)
         writer.beginArray("captures")
     }
 
