@@ -2,35 +2,21 @@ import CaptureReading
 import Findings
 import Redaction
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("The text report")
 struct TextReporterTests {
     /// The report on a capture.
-    private func report(_ capture: String, _ options: TextOptions = TextOptions()) throws -> String {
+    private func report(
+        _ capture: String, _ options: TextOptions = TextOptions(), path: String = "a.http"
+    ) throws -> String {
         let sink = Sink()
         var reporter = TextReporter(options: options, write: sink.write)
-        try InspectedCapture(capture, rules: RuleCatalog.all).report(to: &reporter, style: .words)
+        try InspectedCapture(capture, rules: RuleCatalog.all).report(
+            to: &reporter, path: path, style: .words)
         reporter.finish()
         return sink.text
-    }
-
-    /// A Gemini exchange.
-    private func gemini(
-        _ request: String, _ response: String, status: String = "200 OK", host: String = "relay.example"
-    ) -> String {
-        """
-        POST /v1beta/models/gemini-x:generateContent HTTP/1.1
-        Host: \(host)
-        Content-Length: \(request.utf8.count)
-
-        \(request)HTTP/1.1 \(status)
-        Content-Type: application/json
-        Content-Length: \(response.utf8.count)
-
-        \(response)
-
-        """
     }
 
     @Test("footnotes of many exchanges are counted behind the first ones")
