@@ -33,6 +33,14 @@ struct HTMLReporterTests {
         #"{"inlineData":{"mimeType":"\#(type)","data":"\#(data)"}}"#
     }
 
+    @Test("of a text that no page can hold the beginning and the end are there, with a count between them")
+    func cut() throws {
+        let text = "begun" + String(repeating: "x", count: 500_000) + "ended"
+        let page = try page(gemini(text: text))
+        #expect(page.contains(">begunxxx") && page.contains("xxxended<"))
+        #expect(page.contains("[99,010 characters more: unspool inspect --format json]"))
+    }
+
     @Test("the same capture gives the same bytes")
     func determinism() throws {
         let capture = gemini(parts: #"{"text":"hi"}"#)
