@@ -166,11 +166,12 @@ public struct ExtractReporter: Reporter {
         names.insert(name)
         switch store.store(bytes[...], as: name) {
         case .written: extracted.state = .written
+        case .again: extracted.state = .again
         case .planned: extracted.state = .planned
         case .exists: extracted.state = .exists
         case .failed: extracted.state = .failed
         }
-        guard extracted.state == .written || extracted.state == .planned else {
+        guard extracted.state != .exists, extracted.state != .failed else {
             refused[digest] = extracted.state
             return extracted
         }
