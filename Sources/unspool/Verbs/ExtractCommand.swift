@@ -51,9 +51,9 @@ struct ExtractCommand: ParsableCommand {
             (003-model-7f3a91c2.png), never by the capture; what is there already is left
             alone. manifest.json, of a second extraction into a folder 002-manifest.json,
             ties each file to its places, with what is wrong with it.
-            An image that stands in several places is written once. Damaged images are kept,
-            those that were taken out of the capture listed. The exit code is 2 if a file
-            could not be written, or a capture not be read; finding nothing is fine.
+            An image that stands in several places is written once. Damaged images are
+            kept, those that were taken out of the capture listed. The exit code is 2 if a
+            file could not be written, or a capture not be read; finding nothing is fine.
             """)
 
     @Argument(help: "Captures, folders of captures, or - for standard input.")
