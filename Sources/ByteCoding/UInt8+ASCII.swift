@@ -28,6 +28,21 @@ extension UInt8 {
         lowercasedASCII &- UInt8(ascii: "a") < 26
     }
 
+    /// Whether the byte stands for itself in a URL.
+    ///
+    /// RFC 3986 §2.3
+    @inlinable package var isUnreserved: Bool {
+        isLetter || isDigit || "-._~".utf8.contains(self)
+    }
+
+    /// The byte as a percent sign and two hexadecimal digits.
+    ///
+    /// RFC 3986 §2.1
+    package var percentEncoded: [UInt8] {
+        let digits = "0123456789ABCDEF".utf8.span
+        return [UInt8(ascii: "%"), digits[Int(self >> 4)], digits[Int(self & 0xF)]]
+    }
+
     /// What a hexadecimal digit is worth; nil when the byte is none.
     @inlinable package var hexadecimalDigit: UInt8? {
         if isDigit { return self - UInt8(ascii: "0") }

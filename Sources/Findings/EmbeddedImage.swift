@@ -87,11 +87,12 @@ extension EmbeddedImage {
         return known.mediaTypes.first
     }
 
-    /// The bytes of base64 that stand for it in its body, or stood there before it was taken out alone; nil where
-    /// that is not known.
-    var encodedByteCount: Int? {
+    /// The bytes that stand for it in its body, those of base64 where it has that layer, or that stood there before it
+    /// was taken out alone; nil where that is not known.
+    package var encodedByteCount: Int? {
         switch blob.data {
-        case .bytes(let bytes, _): bytes.isEmpty ? nil : (bytes.count + 2) / 3 * 4
+        case .bytes(let bytes, _):
+            bytes.isEmpty ? nil : medium.layers.last == .base64 ? (bytes.count + 2) / 3 * 4 : bytes.count
         case .elided: estimate.flatMap { estimate in estimate.count == 1 ? estimate.characterCount : nil }
         }
     }

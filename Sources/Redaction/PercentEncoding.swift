@@ -62,10 +62,6 @@ enum PercentEncoding {
     ///
     /// RFC 3986 §2.3
     static func encoded(_ bytes: [UInt8]) -> [UInt8] {
-        let digits = Array("0123456789ABCDEF".utf8)
-        return bytes.flatMap { byte in
-            byte.isLetter || byte.isDigit || "-._~".utf8.contains(byte)
-                ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-        }
+        bytes.flatMap { byte in byte.isUnreserved ? [byte] : byte.percentEncoded }
     }
 }

@@ -21,9 +21,15 @@ struct Unspool: ParsableCommand {
               unspool check samples/gemini-image-edit/capture.txt --fail-on critical
               cat samples/gemini-cut-stream/capture.http | unspool -
 
-            A file's format is recognised by its content; - is standard input. Secrets are hidden unless --include-secrets is given.
-            Exit codes: 0 fine, 1 findings (of check) or a difference (of diff), 2 wrong usage, an input that could not be read, or a body that could not be decoded to its end,
-            3 a redaction that left a secret.
+            A file's format is recognised by its content; - is standard input.
+            Secrets are hidden unless --include-secrets is given.
+
+            EXIT CODES:
+              0  fine
+              1  findings (of check), a difference (of diff), an invalid image (of image)
+              2  wrong usage, an input that could not be read, or a body that could not
+                 be decoded to its end
+              3  a redaction that left a secret
             """,
         version: Version.string,
         subcommands: [

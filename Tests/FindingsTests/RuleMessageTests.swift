@@ -164,7 +164,7 @@ import Testing
     @Test("a failure is told with its reason and when to try again")
     func failures() throws {
         let capture = "HTTP/1.1 429 Too Many Requests\nRetry-After: 30\n\n"
-        #expect(try messages("HTT007", capture) == ["status 429 Too Many Requests, retry after 30"])
+        #expect(try messages("HTT007", capture) == ["status 429 Too Many Requests, retry after 30 s"])
         #expect(try messages("HTT007", "HTTP/1.1 503\n\n") == ["status 503"])
         #expect(try messages("HTT007", "HTTP/1.1 399 Odd\n\n") == [])
     }

@@ -66,13 +66,28 @@ struct ExtractCommandTests {
             #expect(try String(contentsOfFile: "\(output)/\(file)", encoding: .utf8) == "yours")
             #expect(!FileManager.default.fileExists(atPath: folder + "/nowhere"))
             #expect(FileManager.default.fileExists(atPath: "\(output)/\(ExtractCommandTests.names[3])"))
-            let again = try Program.run(["extract", ExtractCommandTests.sample, "-o", output])
-            #expect(again.status == 2 && again.errors.contains("manifest.json"))
             let forced = try Program.run(["extract", ExtractCommandTests.sample, "-o", output, "--force"])
             #expect(forced.status == 0)
             #expect(try String(contentsOfFile: victim, encoding: .utf8) == "mine")
             #expect(!FileManager.default.fileExists(atPath: folder + "/nowhere"))
             #expect(try files(in: output) == ExtractCommandTests.names + ["manifest.json"])
+        }
+    }
+
+    @Test("a second extraction into a folder leaves the first as it is, and adds a manifest of its own")
+    func second() throws {
+        try inScratch { folder in
+            let output = folder + "/out"
+            #expect(try Program.run(["extract", ExtractCommandTests.sample, "-o", output]).status == 0)
+            let first = try Checkout.bytes(of: output + "/manifest.json")
+            let again = try Program.run(["extract", ExtractCommandTests.sample, "-o", output])
+            #expect(again.status == 0 && again.output.contains("\(ExtractCommandTests.names[0]) again"))
+            #expect(
+                try files(in: output)
+                    == (ExtractCommandTests.names + ["002-manifest.json", "manifest.json"]).sorted())
+            #expect(try Checkout.bytes(of: output + "/manifest.json") == first)
+            let manifest = String(decoding: try Checkout.bytes(of: output + "/002-manifest.json"), as: UTF8.self)
+            for name in ExtractCommandTests.names { #expect(manifest.contains("\"file\": \"\(name)\"")) }
         }
     }
 

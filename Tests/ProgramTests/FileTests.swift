@@ -79,7 +79,8 @@ struct FileTests {
             #expect(isMade)
             let run = try Program.run([folder])
             #expect(run.status == 0)
-            let pieces = run.output.split(separator: folder + "/").map { piece in String(piece.prefix(6)) }
+            let heads = run.output.split(separator: "\n").filter { line in line.hasPrefix(folder) }
+            let pieces = heads.map { line in String(line.dropFirst(folder.count + 1).prefix(6)) }
             #expect(pieces == ["a.http", "b.http"])
             #expect(run.errors.contains("note.md: passed over"))
         }
@@ -211,6 +212,11 @@ struct FileTests {
     func missingExchanges() throws {
         let run = try Program.run(["inspect", FileTests.sample, "--only", "9"])
         #expect(run.status == 2)
-        #expect(run.errors.contains("--only"))
+        #expect(run.errors.contains("--only") && run.errors.contains("numbers are 1 to 1"))
+        let older = FileManager.default.temporaryDirectory.appendingPathComponent("report-" + UUID().uuidString)
+        try Data("older".utf8).write(to: older)
+        defer { try? FileManager.default.removeItem(at: older) }
+        #expect(try Program.run(["inspect", FileTests.sample, "--only", "9", "-o", older.path]).status == 2)
+        #expect(try String(contentsOf: older, encoding: .utf8) == "older")
     }
 }

@@ -25,6 +25,13 @@ import Testing
         #expect(run.output == RedactCommandTests.capture.replacing("walk-to-perth-2025", with: mark))
     }
 
+    @Test("of several captures it says that each has a copy of its own")
+    func several() throws {
+        let run = try Program.run(["redact", "a.har", "b.har", "-o", "safe.har"])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("found 2: redact each by itself"))
+    }
+
     @Test("a file is written with its report, in the same marks for the same salt")
     func files() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("redact-" + UUID().uuidString)

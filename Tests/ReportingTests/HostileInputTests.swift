@@ -1,6 +1,7 @@
 import JSONReading
 import Redaction
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("Hostile text in every output")

@@ -43,14 +43,3 @@ struct InspectedCapture {
         reporter.end(capture)
     }
 }
-
-/// Collects what a reporter writes, piece by piece.
-final class Sink {
-    private(set) var pieces: [[UInt8]] = []
-
-    func write(_ bytes: [UInt8]) { pieces.append(bytes) }
-
-    var bytes: [UInt8] { Array(pieces.joined()) }
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
-}

@@ -12,31 +12,21 @@ import Testing
 struct DiffSampleTests {
     private static let folder = "\(Checkout.samples)/diff"
 
-    /// Collects what a reporter writes.
-    private final class Report {
-        var bytes: [UInt8] = []
-    }
-
     private func report(
         _ style: Redactor.Style, _ makeReporter: (@escaping Output) -> some ComparisonReporter
     ) throws -> String {
-        let report = Report()
-        var reporter = makeReporter { piece in report.bytes += piece }
+        let sink = Sink()
+        var reporter = makeReporter(sink.write)
         let inputs = try ["morning.har", "evening.har"].map { name in
             let bytes = try Checkout.bytes(of: "\(DiffSampleTests.folder)/\(name)")
             return CaptureInput(path: "samples/diff/\(name)") { () throws(CaptureError) in MemorySource(bytes) }
         }
         try SessionComparer(inputs[0], inputs[1]).compare(for: &reporter, style: style)
-        return String(decoding: report.bytes, as: UTF8.self)
+        return sink.text
     }
 
     private func expect(_ report: String, _ file: String) throws {
-        let path = "\(DiffSampleTests.folder)/\(file)"
-        if ProcessInfo.processInfo.environment["UPDATE_SAMPLES"] == "1" {
-            try report.write(toFile: path, atomically: true, encoding: .utf8)
-        }
-        let isExpected = String(decoding: try Checkout.bytes(of: path), as: UTF8.self) == report
-        #expect(isExpected, "diff/\(file) differs; UPDATE_SAMPLES=1 swift test --filter DiffSampleTests writes it anew")
+        try SampleFile(name: "diff/\(file)").expect(report)
     }
 
     @Test("the text report is as expected")

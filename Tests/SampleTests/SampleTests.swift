@@ -12,8 +12,6 @@ struct SampleTests {
     /// The folders' names.
     static let names = Checkout.sampleNames
 
-    private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_SAMPLES"] == "1"
-
     @Test("there are samples, each with a capture, its reports and a note")
     func folders() throws {
         #expect(SampleTests.names.count >= 3)
@@ -122,17 +120,12 @@ struct SampleTests {
     ) throws -> String {
         let path = try path(of: name)
         let bytes = try Checkout.bytes(of: "\(Checkout.folder)/\(path)")
-        let report = Report()
-        var reporter = makeReporter { piece in report.bytes += piece }
+        let sink = Sink()
+        var reporter = makeReporter(sink.write)
         let input = CaptureInput(path: path) { () throws(CaptureError) in MemorySource(bytes) }
         try Inspector(of: [input], style: style).inspect(input, for: &reporter)
         reporter.finish()
-        return String(decoding: report.bytes, as: UTF8.self)
-    }
-
-    /// Collects what a reporter writes.
-    private final class Report {
-        var bytes: [UInt8] = []
+        return sink.text
     }
 
     private func secrets(of name: String) throws -> [String] {
@@ -144,9 +137,6 @@ struct SampleTests {
     }
 
     private func expect(_ report: String, _ name: String, _ file: String) throws {
-        let path = "\(Checkout.samples)/\(name)/\(file)"
-        if SampleTests.isUpdating { try report.write(toFile: path, atomically: true, encoding: .utf8) }
-        let isExpected = String(decoding: try Checkout.bytes(of: path), as: UTF8.self) == report
-        #expect(isExpected, "\(name)/\(file) differs; UPDATE_SAMPLES=1 swift test --filter SampleTests writes it anew")
+        try SampleFile(name: "\(name)/\(file)").expect(report)
     }
 }

@@ -1,7 +1,7 @@
 internal import ByteCoding
 
 /// A pattern for a whole text: `*` stands for any characters, `?` for one; the case of ASCII letters does not count.
-struct FilterPattern: Sendable {
+package struct FilterPattern: Sendable {
     /// An element of a pattern.
     private enum Element: Sendable, Equatable {
         case any
@@ -12,7 +12,7 @@ struct FilterPattern: Sendable {
     private let elements: [Element]
 
     /// A pattern as it is written.
-    init(_ text: String) {
+    package init(_ text: String) {
         elements = text.utf8.map { byte in
             switch byte {
             case UInt8(ascii: "*"): .any
@@ -40,14 +40,20 @@ struct FilterPattern: Sendable {
     }
 
     /// Whether a text fits.
+    func matches(_ text: String) -> Bool {
+        matches(text) { _ in false }
+    }
+
+    /// Whether a text fits, or a beginning of it that ends before one of some bytes.
     ///
     /// After a mismatch the last `*` takes one byte more: earlier ones need not be tried again.
-    func matches(_ text: String) -> Bool {
+    package func matches(_ text: String, endingBefore isEnd: (UInt8) -> Bool) -> Bool {
         let bytes = Array(text.utf8)
         var index = 0
         var element = 0
         var retry: (element: Int, index: Int)?
         while index < bytes.count {
+            if element == elements.count, isEnd(bytes[index]) { return true }
             if element < elements.count, elements[element] == .any {
                 retry = (element + 1, index)
                 element += 1

@@ -30,9 +30,9 @@ struct ArticleWriter {
         let conversation = ChatSection(writer: self).section(in: &context)
         let sections =
             [ErrorArticleSection(writer: self).section, conversation] + SettingTables(writer: self).sections
-            + [UsageBars(writer: self).section, StreamSection(writer: self).section]
+            + [UsageBars(writer: self).section, context.has(.stream) ? StreamSection(writer: self).section : nil]
             + [IntegritySection(writer: self).section] + HeaderTables(writer: self).sections
-            + RawSections(writer: self).sections
+            + (context.has(.raw) ? RawSections(writer: self).sections : [])
         return Article(
             anchor: anchor, isOpen: context.opens(exchange), title: title, tiles: VerdictTiles(writer: self).tiles,
             findings: findings(in: &context), sections: sections.compactMap { section in section })
@@ -82,7 +82,8 @@ struct ArticleWriter {
     /// The most places of a rule that are listed.
     private static let mostPlaces = 20
 
-    private func findings(in context: inout PageContext) -> [FindingEntry] {
+    /// What was found, rule by rule, the gravest first.
+    func findings(in context: inout PageContext) -> [FindingEntry] {
         var entries: [FindingEntry] = []
         var positions: [String: Int] = [:]
         for finding in exchange.findings {

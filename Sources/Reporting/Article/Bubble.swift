@@ -60,11 +60,17 @@ struct CutText: Sendable {
     /// How many characters (Unicode scalars) follow it.
     let hidden: Int
 
+    /// The last of those that follow: how a text ends tells whether it is whole.
+    let ending: String
+
     /// How many characters it has, those that follow included.
     let count: Int
 
     /// The most characters of a text in a page: a whole book.
     static let mostCharacters = 400_000
+
+    /// The most characters of an ending.
+    private static let endingLength = 1000
 
     /// Takes a text, from which secrets have been taken out: a cut through one would show a part of it.
     init(_ whole: String, most: Int = CutText.mostCharacters) {
@@ -75,11 +81,13 @@ struct CutText: Sendable {
         else {
             text = whole
             hidden = 0
+            ending = ""
             count = scalars.count
             return
         }
         text = String(scalars[..<end])
         hidden = scalars[end...].count
+        ending = String(scalars[end...].suffix(CutText.endingLength))
         count = most + hidden
     }
 }

@@ -59,12 +59,11 @@ struct CaptureOverview {
         self.anchor = anchor
     }
 
-    /// Adds an exchange and its article, which `isShown` where the page has it.
-    mutating func add(_ exchange: InspectedExchange, _ article: Article, isShown: Bool = true) {
+    /// Adds an exchange with what was found in it, and the place of its article; nil where the page has none.
+    mutating func add(_ exchange: InspectedExchange, _ findings: [FindingEntry], at anchor: Anchor?) {
         let number = exchange.exchange.number
-        let anchor = isShown ? article.anchor : nil
         entries.append(Entry(summary: ExchangeSummary(exchange), anchor: anchor))
-        for finding in article.findings {
+        for finding in findings {
             let count = finding.places.count + finding.hiddenCount
             var entry =
                 rules[finding.rule]

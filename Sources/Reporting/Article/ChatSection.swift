@@ -11,6 +11,7 @@ struct ChatSection {
 
     private var exchange: InspectedExchange { writer.exchange }
     private var wording: Wording { writer.wording }
+    private var words: ConversationWords { ConversationWords(exchange: exchange, wording: wording) }
 
     /// The section, or nothing where no dialect is spoken.
     func section(in context: inout PageContext) -> ArticleSection? {
@@ -38,26 +39,15 @@ struct ChatSection {
             }
             bubbles.append(bubble(message, sent.count + 1 + index, .answer, pieces))
         }
-        return ArticleSection(.conversation, lead: lead(sent: sent.count), [.chat(bubbles)])
-    }
-
-    private func lead(sent: Int) -> [Inline] {
-        let asked =
-            exchange.conversation.isPromptCaptured
-            ? "\(Wording.count(sent, "turn")) sent" : "request content not captured"
-        let answered = ConversationSection(exchange: exchange, wording: wording, isVerbose: true).answered
-        return [Inline("\(asked), \(answered)")]
+        return ArticleSection(.conversation, lead: [words.lead], [.chat(bubbles)])
     }
 
     private func bubble(_ message: Message, _ number: Int, _ side: Bubble.Side, _ pieces: [Bubble.Piece]) -> Bubble {
-        let end = message.finishReason.map { reason in
-            Preview(of: wording.captured(reason.raw), columns: 60)
-                .inline(reason.unified == .stop || reason.unified == .toolCall ? .good : .severity(.medium))
-        }
-        return Bubble(
+        Bubble(
             anchor: writer.anchor.turn(number), side: side,
             role: Preview(of: wording.captured(message.role ?? "no role"), columns: 40).text,
-            line: writer.line(message.parts.lazy.compactMap(\.place).first), pieces: pieces, end: end)
+            line: writer.line(message.parts.lazy.compactMap(\.place).first), pieces: pieces,
+            end: words.end(of: message, columns: 60))
     }
 
     /// Whose turn it is, judged by what the providers call their own side.
@@ -110,7 +100,7 @@ struct ChatSection {
     }
 
     private func describe(_ blob: Blob) -> Inline {
-        let type = wording.captured(blob.declaredType ?? "data of no declared type")
+        let type = words.type(of: blob)
         return switch blob.data {
         case .bytes(let bytes, _): Inline("\(type), \(Wording.size(bytes.count))")
         case .elided: Inline("\(type), elided in the capture", .faint)
@@ -118,11 +108,6 @@ struct ChatSection {
     }
 
     private func describe(_ file: FileReference) -> Inline {
-        let target =
-            switch file.target {
-            case .uri(let uri): uri
-            case .id(let id): id
-            }
-        return Inline("file ", .faint) + Preview(of: wording.captured(target), columns: 400).inline()
+        Inline("file ", .faint) + Preview(of: words.target(of: file), columns: 400).inline()
     }
 }

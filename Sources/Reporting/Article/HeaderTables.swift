@@ -32,8 +32,7 @@ struct HeaderTables {
             verbatimColumns: [1, 2])
         return ArticleSection(
             kind, lead: [Inline(Wording.count(rows.count, "line"))],
-            isOpen: writer.options.isVerbose
-                || writer.options.details.contains(.headers), (target.map { [.note($0)] } ?? []) + [.table(table)])
+            isOpen: writer.options.details.contains(.headers), (target.map { [.note($0)] } ?? []) + [.table(table)])
     }
 
     /// The request's method and target as they were captured.

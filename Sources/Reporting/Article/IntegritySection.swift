@@ -19,7 +19,7 @@ struct IntegritySection {
             ? Inline(missing.isEmpty ? "nothing odd" : "\(Wording.count(missing.count, "thing")) missing", .faint)
             : Inline(Wording.count(problems.count, "remark"), .severity(.medium))
         return ArticleSection(
-            .integrity, lead: [lead], isOpen: writer.options.isVerbose,
+            .integrity, lead: [lead], isOpen: false,
             bodies + lengths + table(of: problems, "Remarks", ["Line", "What"]) + missing.map(ArticleBlock.note))
     }
 

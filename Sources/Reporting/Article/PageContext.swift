@@ -6,6 +6,9 @@ struct PageContext {
     /// How much is shown.
     let options: PageOptions
 
+    /// Whether images are drawn, and details that nobody asked for are there to be unfolded.
+    let isComplete: Bool
+
     /// The number of the capture that is being reported, from 1.
     var capture = 0
 
@@ -25,8 +28,14 @@ struct PageContext {
     private static let mostOpen = 5
 
     /// Creates the state of a page that is empty.
-    init(_ options: PageOptions) {
+    init(_ options: PageOptions, isComplete: Bool) {
         self.options = options
+        self.isComplete = isComplete
+    }
+
+    /// Whether a detail has its place in the page.
+    func has(_ detail: Detail) -> Bool {
+        isComplete || options.details.contains(detail)
     }
 
     /// The name of the next finding of a rule.
@@ -43,12 +52,11 @@ struct PageContext {
         return true
     }
 
-    /// What is drawn of an image whose bytes the capture has.
-    mutating func content(of bytes: [UInt8], format: PictureFormat?, size: PictureSize?, at anchor: Anchor)
-        -> Picture.Content
-    {
+    /// What is drawn of an image whose bytes, of this digest, the capture has.
+    mutating func content(
+        of bytes: [UInt8], digest: String, format: PictureFormat?, size: PictureSize?, at anchor: Anchor
+    ) -> Picture.Content {
         guard let format else { return .omitted("not drawn: no PNG, JPEG, GIF or WebP by its first bytes") }
-        let digest = ContentDigest.sha256(bytes[...])
         if let shown = shownImages[digest] { return .shown(shown) }
         guard options.images != .none else { return .omitted("not drawn: images were left out") }
         guard size.map({ size in size.pixelCount <= PageContext.mostPixels }) ?? false else {

@@ -29,21 +29,24 @@ struct PictureMaker {
             var facts = [Inline(Wording.size(bytes.count))]
             if let size { facts.insert(Inline("\(size.width) × \(size.height)"), at: 0) }
             if !flaws.isEmpty { facts.append(Inline("base64 with flaws", .severity(.medium))) }
-            facts.append(Inline("sha256 \(ContentDigest.sha256(bytes[...]).prefix(16))…", .faint))
+            let digest = ContentDigest.sha256(bytes[...])
+            facts.append(Inline("sha256 \(digest.prefix(16))…", .faint))
             let kind = format?.rawValue.uppercased() ?? type
             return Picture(
                 anchor: anchor, type: type, facts: facts + line(of: image), size: size,
-                content: holdsSecret(bytes)
-                    ? .omitted("not drawn: it holds a secret")
-                    : context.content(of: bytes, format: format, size: size, at: anchor),
+                content: omission(of: bytes, in: context)
+                    ?? context.content(of: bytes, digest: digest, format: format, size: size, at: anchor),
                 description: "\(kind)\(size.map { size in " \(size.width)×\(size.height)" } ?? ""), \(turn)")
         }
     }
 
-    /// Whether a text in an image, such as what its generator noted, holds a secret that is hidden elsewhere.
-    private func holdsSecret(_ bytes: [UInt8]) -> Bool {
+    /// Why an image is not drawn whatever it shows: the page draws none, or a text in it, such as what its generator
+    /// noted, holds a secret that is hidden elsewhere.
+    private func omission(of bytes: [UInt8], in context: PageContext) -> Picture.Content? {
+        guard context.isComplete else { return .omitted("not drawn: the report holds no images") }
         let text = String(decoding: bytes, as: UTF8.self)
-        return !writer.wording.redactor.redact(text).utf8.elementsEqual(text.utf8)
+        let isClean = writer.wording.redactor.redact(text).utf8.elementsEqual(text.utf8)
+        return isClean ? nil : .omitted("not drawn: it holds a secret")
     }
 
     private func line(of image: EmbeddedImage) -> [Inline] {

@@ -22,9 +22,9 @@ struct StreamSection {
         else { return nil }
         let timeline = timeline(of: body, count: end.events)
         let size = Inline(Wording.size(body.bytes.count))
-        let isOpen = writer.options.details.contains(.stream) || writer.options.isVerbose
         return ArticleSection(
-            .stream, lead: [Inline(Wording.count(end.events, "event")), size], isOpen: isOpen, [.timeline(timeline)])
+            .stream, lead: [Inline(Wording.count(end.events, "event")), size],
+            isOpen: writer.options.details.contains(.stream), [.timeline(timeline)])
     }
 
     private var isWhole: Bool { writer.options.details.contains(.stream) || writer.options.isVerbose }

@@ -64,10 +64,8 @@ struct VerdictTiles {
         guard exchange.conversation.isPromptCaptured, let settings = exchange.prompt?.safety, !settings.isEmpty else {
             return nil
         }
-        let isOff = Dictionary(settings.map { setting in (setting.category, setting.isOff) }) { _, last in last }
-        let off = isOff.values.filter { value in value }.count
-        let value =
-            off == 0 ? Inline("all \(isOff.count) on", .good) : Inline("\(off) of \(isOff.count) off", .severity(.high))
+        let (off, all) = SettingSections.filters(in: settings)
+        let value = off == 0 ? Inline("all \(all) on", .good) : Inline("\(off) of \(all) off", .severity(.high))
         return Article.Tile("Safety", value, Inline("filters sent"))
     }
 

@@ -11,13 +11,14 @@ public struct CheckText {
     /// - Parameters:
     ///   - result: what was found.
     ///   - threshold: from which severity on findings fail the check.
+    ///   - update: what was written so that all of them are accepted, in words; nil where nothing was.
     ///   - options: how lines are laid out; where everything is said, all findings and the rules that found nothing are.
-    public init(of result: CheckResult, threshold: Threshold, options: TextOptions) {
+    public init(of result: CheckResult, threshold: Threshold, update: String? = nil, options: TextOptions) {
         var renderer = TextRenderer(options)
         for block in CheckText.captures(result, threshold, isVerbose: options.isVerbose) { renderer.render([block]) }
         renderer.render(CheckText.baseline(result))
         if options.isVerbose { renderer.render(CheckText.passed(result)) }
-        renderer.render([CheckText.verdict(result, threshold)])
+        renderer.render([CheckText.verdict(result, threshold, update)])
         text = renderer.text
     }
 
@@ -29,7 +30,11 @@ public struct CheckText {
         var sections = [FindingsSection](repeating: FindingsSection(), count: result.captures.count)
         for finding in result.findings where !finding.isAccepted {
             let line = finding.location.map { location in ":\(location.line)" } ?? ""
-            sections[finding.capture].add(finding.severity, rule: finding.rule, finding.message, line: line)
+            sections[finding.capture].add(
+                finding.severity, rule: finding.rule, finding.message, line: line, exchange: finding.exchange)
+        }
+        for (index, capture) in result.captures.enumerated() {
+            sections[index].namesExchanges = capture.exchangeCount > 1
         }
         return zip(result.captures, sections).flatMap { capture, section -> [Block] in
             guard isVerbose || section.counts.keys.contains(where: { severity in severity >= least }) else { return [] }
@@ -74,9 +79,12 @@ public struct CheckText {
         return [.section(Section("PASSED", lead: lead, [.rows(Rows(rows, indent: 1))])), .gap]
     }
 
-    private static func verdict(_ result: CheckResult, _ threshold: Threshold) -> Block {
+    private static func verdict(_ result: CheckResult, _ threshold: Threshold, _ update: String?) -> Block {
         let exchanges = result.captures.map(\.exchangeCount).reduce(0, +)
         let extent = "\(Wording.count(result.captures.count, "capture")), \(Wording.count(exchanges, "exchange"))"
+        if let update {
+            return .facts([Inline("CHECK", .strong), Inline("accepted: \(update)"), Inline(extent, .faint)], gap: 2)
+        }
         guard let least = threshold.severity else {
             return .facts([Inline("CHECK", .strong), Inline("no severity fails it"), Inline(extent, .faint)], gap: 2)
         }

@@ -29,10 +29,7 @@ public struct DiffJSONReporter: ComparisonReporter {
         var writer = RedactingWriter(layout: .indented(by: 2), redactor: redactor)
         writer.beginObject()
         writer.own("schema", "unspool.diff/1")
-        writer.object("tool") { [version] writer in
-            writer.own("name", "unspool")
-            writer.own("version", version)
-        }
+        writer.tool(version: version)
         writer.member("a", EncodedSession(session: comparison.a))
         writer.member("b", EncodedSession(session: comparison.b))
         writer.member("normalised", EncodedNormalisation(hosts: comparison.options.hosts))

@@ -131,11 +131,8 @@ struct DiffPairText {
         guard let image = change.image, case .image(let from) = change.from, case .image(let to) = change.to else {
             return nil
         }
-        func size(_ facts: ImageFacts) -> String {
-            facts.width.flatMap { width in facts.height.map { height in "\(width)x\(height)" } } ?? "?"
-        }
-        let sign = size(from) == size(to) ? "=" : ">"
-        var words = "\(size(from)) \(sign) \(size(to))  "
+        let sizes = [from, to].map { facts in ImageWords.size(facts.width, facts.height) ?? "?" }
+        var words = "\(sizes[0]) \(sizes[0] == sizes[1] ? "=" : ">") \(sizes[1])  "
         switch image.relation {
         case .samePixels: words += "same pixels, other bytes"
         case .differentPixels:

@@ -21,8 +21,8 @@ struct EncodedChange: EncodedValue {
             }
             if change.isLoosened { writer.flag("loosened", true) }
             if let image = change.image { EncodedChange.write(image, to: &writer) }
-            EncodedChange.write("at_a", change.locationA, to: &writer)
-            EncodedChange.write("at_b", change.locationB, to: &writer)
+            writer.location(change.locationA, as: "at_a")
+            writer.location(change.locationB, as: "at_b")
         }
     }
 
@@ -51,15 +51,6 @@ struct EncodedChange: EncodedValue {
     /// A measure with four digits behind its point.
     private static func rounded(_ number: Double) -> Double {
         (number * 10_000).rounded() / 10_000
-    }
-
-    private static func write(_ name: String, _ location: Location?, to writer: inout RedactingWriter) {
-        guard let location else { return }
-        writer.object(name) { writer in
-            writer.number("line", location.line)
-            writer.number("column", location.column)
-            writer.number("byte", location.byte)
-        }
     }
 }
 

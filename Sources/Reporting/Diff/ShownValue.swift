@@ -29,7 +29,7 @@ struct ShownValue {
 
     /// An image in a few words: `png 1024x1024 1.64 MB`.
     private static func words(for image: ImageFacts, _ redactor: Redactor) -> String {
-        let size = image.width.flatMap { width in image.height.map { height in "\(width)x\(height)" } }
+        let size = ImageWords.size(image.width, image.height)
         let bytes = image.byteCount.map(Wording.size) ?? "elided"
         return [image.format, size, bytes].compactMap { word in word }.joined(separator: " ")
     }

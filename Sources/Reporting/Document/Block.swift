@@ -21,6 +21,9 @@ package enum Block: Sendable {
     /// A remark in words.
     case remark(Inline)
 
+    /// A command in a line that is never broken, so that it can be copied.
+    case command(Inline)
+
     /// Captured text with its lines.
     case verbatim(String)
 

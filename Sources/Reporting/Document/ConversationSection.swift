@@ -39,6 +39,8 @@ struct ConversationSection {
     private static let mostTurns = 20
     private static let firstTurns = 3
 
+    private var words: ConversationWords { ConversationWords(exchange: exchange, wording: wording) }
+
     /// The section.
     var blocks: [Block] {
         let sent = exchange.prompt?.messages ?? []
@@ -55,11 +57,7 @@ struct ConversationSection {
             }
         }
         turns += answerTurns
-        let asked =
-            exchange.conversation.isPromptCaptured
-            ? "\(Wording.count(sent.count, "turn")) sent" : "request content not captured"
-        let lead = Inline("\(asked), \(answered)")
-        return [.section(Section("CONVERSATION", lead: [lead], [.turns(turns)]))]
+        return [.section(Section("CONVERSATION", lead: [words.lead], [.turns(turns)]))]
     }
 
     /// What stands for the turns in the middle.
@@ -67,21 +65,6 @@ struct ConversationSection {
         Turn(
             marker: "", role: "…",
             pieces: [.remark(Inline("[\(Wording.count(count, "turn")) more, -v for all]", .faint))])
-    }
-
-    /// What the answer comes to, in words.
-    var answered: String {
-        guard let answer = exchange.answer else {
-            guard let body = exchange.response?.body else { return "answer not captured" }
-            return body.fault.map { fault in
-                "answer not decoded (\(wording.captured(fault.layer?.rawValue ?? fault.kind.rawValue)))"
-            } ?? "no answer"
-        }
-        switch answer.messages.count {
-        case 0: return "no answer"
-        case 1: return "1 answered"
-        default: return "\(answer.messages.count) alternatives answered"
-        }
     }
 
     /// The columns that the reason takes why an answer ended: those of the longest that is known.
@@ -94,10 +77,7 @@ struct ConversationSection {
             if !answer.isComplete, position == answer.messages.count - 1 {
                 pieces.append(.remark(Inline("[cut here: nothing said that the answer ended]", .severity(.medium))))
             }
-            let end = message.finishReason.map { reason in
-                Preview(of: wording.captured(reason.raw), columns: ConversationSection.reasonColumns)
-                    .inline(reason.unified == .stop || reason.unified == .toolCall ? .good : .severity(.medium))
-            }
+            let end = words.end(of: message, columns: ConversationSection.reasonColumns)
             return Turn(marker: ">", role: role(of: message), pieces: pieces, end: end)
         }
     }
@@ -109,25 +89,25 @@ struct ConversationSection {
     /// A part in a line or two.
     private func piece(_ part: MessagePart) -> Turn.Piece {
         switch part.content {
-        case .text(let text): words(text)
+        case .text(let text): said(text)
         case .reasoning(""): .remark(Inline("[\(withheld(part.redacted))]", .faint))
-        case .reasoning(let text): words(text, before: "(thinking) ")
-        case .refusal(let text): words(text, before: "(refusal) ")
-        case .named(let type, let text): words(text, before: "(\(wording.captured(type))) ")
+        case .reasoning(let text): said(text, before: "(thinking) ")
+        case .refusal(let text): said(text, before: "(refusal) ")
+        case .named(let type, let text): said(text, before: "(\(wording.captured(type))) ")
         case .toolCall(let call): called("calls", call.name, wording.redactor.redact(argumentsOf: call))
         case .toolCallResponse(let answer):
             called("answer of", answer.name ?? answer.id ?? "tool", raw(answer.response))
         case .serverToolCall(let name, let value): called("provider runs", name, raw(value))
         case .serverToolCallResponse(let name, let value): called("provider ran", name, raw(value))
         case .blob(let blob): .remark(remark(on: blob))
-        case .file(let file): words(target(of: file), before: "[file ", after: "]")
+        case .file(let file): .words(Beginning(of: "[file \(words.target(of: file))]"))
         case .other(let type, let value): called("part", type, raw(value))
         }
     }
 
-    /// Captured words, with the report's own around them.
-    private func words(_ text: String, before: String = "", after: String = "") -> Turn.Piece {
-        .words(Beginning(of: before + wording.captured(text) + after))
+    /// Captured words, with the report's own before them.
+    private func said(_ text: String, before: String = "") -> Turn.Piece {
+        .words(Beginning(of: before + wording.captured(text)))
     }
 
     /// A call or an answer to one, in a line.
@@ -140,13 +120,6 @@ struct ConversationSection {
         RedactedValue(value, redactor: wording.redactor).compact
     }
 
-    private func target(of file: FileReference) -> String {
-        switch file.target {
-        case .uri(let uri): uri
-        case .id(let id): id
-        }
-    }
-
     /// Reasoning without words in a few: how much of it only the provider can read.
     private func withheld(_ redacted: String?) -> String {
         guard let redacted else { return "thinking, not shown by the provider" }
@@ -155,7 +128,7 @@ struct ConversationSection {
 
     /// Data in a few words: type and size and what is known of an image, or what is missing.
     private func remark(on blob: Blob) -> Inline {
-        let type = wording.captured(blob.declaredType ?? "data of no declared type")
+        let type = words.type(of: blob)
         switch blob.data {
         case .bytes(let bytes, let flaws):
             let flawed = flaws.isEmpty ? "" : ", base64 with flaws"

@@ -121,7 +121,9 @@ struct ExchangeSections {
 
     private var host: [Block] {
         guard let host = exchange.request?.host else { return [] }
-        var facts = [Inline(wording.captured(host))]
+        let name = wording.captured(host)
+        var facts = [Inline(name)]
+        if let ascii = ASCIIHost(name) { facts.append(Inline(ascii.text, .severity(.medium))) }
         if let vendor = exchange.conversation.vendor, let dialect = exchange.conversation.dialect {
             switch vendor.isOfficial {
             case true?: facts.append(Inline(vendor.name))

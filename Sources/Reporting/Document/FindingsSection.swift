@@ -8,17 +8,26 @@ struct FindingsSection {
         var severity: Severity
         var rule: String
         var message: String
-        var lines: [String]
+        var places: [Site]
         var count: Int
 
-        /// Counts a further place, and lists it where there is room and it is another line.
-        mutating func add(_ line: String) {
+        /// Counts a further place, and lists it where there is room and it is another one.
+        mutating func add(_ place: Site) {
             count += 1
-            if lines.count <= FindingsSection.mostPlaces, !lines.contains(line) { lines.append(line) }
+            if places.count <= FindingsSection.mostPlaces, !places.contains(place) { places.append(place) }
         }
     }
 
+    /// Where a finding stands: its exchange, and its line as `:38` or nothing.
+    private struct Site: Equatable {
+        var exchange: Int
+        var line: String
+    }
+
     private var groups: [Group] = []
+
+    /// Whether a place is told with the number of its exchange, `#3:38`, as among several.
+    var namesExchanges = false
 
     /// The least severity that is shown without being asked for.
     private static let shown = Severity.medium
@@ -31,17 +40,20 @@ struct FindingsSection {
         for finding in exchange.findings {
             add(
                 finding.severity, rule: finding.rule, wording.captured(finding.message),
-                line: wording.line(finding.place))
+                line: wording.line(finding.place), exchange: exchange.exchange.number)
         }
     }
 
-    /// Adds a finding: its message without secrets, and the line where it stands.
-    mutating func add(_ severity: Severity, rule: String, _ message: @autoclosure () -> String, line: String) {
+    /// Adds a finding: its message without secrets, and the line and the exchange where it stands.
+    mutating func add(
+        _ severity: Severity, rule: String, _ message: @autoclosure () -> String, line: String, exchange: Int
+    ) {
+        let place = Site(exchange: exchange, line: line)
         guard let known = groups.firstIndex(where: { group in group.rule == rule }) else {
-            groups.append(Group(severity: severity, rule: rule, message: message(), lines: [line], count: 1))
+            groups.append(Group(severity: severity, rule: rule, message: message(), places: [place], count: 1))
             return
         }
-        groups[known].add(line)
+        groups[known].add(place)
         if severity > groups[known].severity {
             groups[known].severity = severity
             groups[known].message = message()
@@ -79,14 +91,18 @@ struct FindingsSection {
     private func row(_ group: Group) -> [Inline] {
         [
             Inline(group.severity.rawValue, .severity(group.severity)), Inline(group.rule),
-            Inline(group.lines.first ?? ""),
+            Inline(group.places.first.map(words) ?? ""),
             Inline(group.message) + Inline(further(group)),
         ]
     }
 
+    private func words(_ place: Site) -> String {
+        namesExchanges ? "#\(place.exchange)\(place.line)" : place.line
+    }
+
     /// The other places of a rule: `(also :171)`, `(x4, also :97 :101 :105)`.
     private func further(_ group: Group) -> String {
-        let others = group.lines.dropFirst().filter { line in !line.isEmpty }
+        let others = group.places.dropFirst().map(words).filter { place in !place.isEmpty }
         guard group.count > 1 else { return "" }
         let isWhole = others.count == group.count - 1
         let times = isWhole && group.count == 2 ? [] : ["x\(group.count)"]

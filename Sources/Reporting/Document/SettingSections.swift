@@ -38,14 +38,19 @@ struct SettingSections {
         return .section(Section("SAFETY", lead: [SettingSections.verdict(on: settings)], [.rows(Rows(rows))]))
     }
 
-    /// How many categories are not filtered, in words; of a category that was sent twice, the last setting counts.
-    static func verdict(on settings: [SafetySetting]) -> Inline {
+    /// How many categories are not filtered, of how many; of a category that was sent twice, the last setting counts.
+    static func filters(in settings: [SafetySetting]) -> (off: Int, all: Int) {
         let isOff = Dictionary(settings.map { setting in (setting.category, setting.isOff) }) { _, last in last }
-        let off = isOff.values.filter { value in value }.count
-        let all = Wording.categories(isOff.count)
+        return (isOff.values.count { value in value }, isOff.count)
+    }
+
+    /// How many categories are not filtered, in words.
+    static func verdict(on settings: [SafetySetting]) -> Inline {
+        let (off, count) = filters(in: settings)
+        let all = Wording.categories(count)
         switch off {
         case 0: return Inline("\(all) filtered", .good)
-        case isOff.count: return Inline("no filter left on: \(off) of \(all)", .severity(.high))
+        case count: return Inline("no filter left on: \(off) of \(all)", .severity(.high))
         default: return Inline("\(off) of \(all) not filtered", .severity(.high))
         }
     }

@@ -133,10 +133,7 @@ public struct ExtractReporter: Reporter {
         isBegun = true
         writer.beginObject()
         writer.own("schema", "unspool.extract/1")
-        writer.object("tool") { [options] writer in
-            writer.own("name", "unspool")
-            writer.own("version", options.version)
-        }
+        writer.tool(version: options.version)
         writer.beginArray("captures")
     }
 
@@ -169,11 +166,12 @@ public struct ExtractReporter: Reporter {
         names.insert(name)
         switch store.store(bytes[...], as: name) {
         case .written: extracted.state = .written
+        case .again: extracted.state = .again
         case .planned: extracted.state = .planned
         case .exists: extracted.state = .exists
         case .failed: extracted.state = .failed
         }
-        guard extracted.state == .written || extracted.state == .planned else {
+        guard extracted.state != .exists, extracted.state != .failed else {
             refused[digest] = extracted.state
             return extracted
         }

@@ -34,8 +34,8 @@ struct MediumFileName {
     /// The suffix, by the first bytes alone.
     private static func suffix(of medium: EmbeddedMedium) -> String {
         guard let bytes = medium.bytes else { return "bin" }
-        // A browser that opens a drawing runs the programs in it.
-        if medium.format == .svg { return "svg.txt" }
+        // A browser that opens a drawing by its own suffix runs the programs in it.
+        if medium.format == .svg { return "txt" }
         if let format = ImageFormatCatalog.format(of: bytes[...]) { return format.suffixes.first ?? "bin" }
         if let known = magics.first(where: { known in bytes.dropFirst(known.offset).starts(with: known.magic) }) {
             return known.suffix

@@ -1,6 +1,6 @@
 /// Where extracted files go.
 public protocol MediumStore {
-    /// Keeps a file under a name that is not used in the run; nothing that is there already is changed.
+    /// Keeps a file under a name that is not used in the run; nothing else that is there already is changed.
     func store(_ bytes: ArraySlice<UInt8>, as name: String) -> MediumStoreOutcome
 }
 
@@ -9,10 +9,13 @@ public enum MediumStoreOutcome: Sendable, Hashable {
     /// It is there.
     case written
 
+    /// It was there before the run, byte for byte.
+    case again
+
     /// It would be there, had files been wanted.
     case planned
 
-    /// Something is there already under its name, and was left alone.
+    /// Something else is there already under its name, and was left alone.
     case exists
 
     /// It could not be written.

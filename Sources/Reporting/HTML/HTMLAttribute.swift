@@ -45,7 +45,7 @@ struct HTMLAttribute {
 
     /// The names of numbers.
     enum NumberName: String {
-        case width, height, x, y, start
+        case width, height, x, start
         case sortKey = "data-key"
         case tabIndex = "tabindex"
     }

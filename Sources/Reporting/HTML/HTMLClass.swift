@@ -3,7 +3,7 @@ internal import Findings
 /// The classes that the style sheet knows: names of the program's own, never captured ones.
 enum HTMLClass: String {
     case critical, high, medium, low, info
-    case good, faint, spelled, strong
+    case good, faint, spelled
     case answer, system, user, model
     case bar
     case barTrack = "track"
@@ -20,10 +20,10 @@ enum HTMLClass: String {
     case legend, lead, line, lines, mark, more
     case numeric = "num"
     case overview, picture, pieces
-    case scroll, secret, sections
+    case scroll, sections
     case severity = "sev"
-    case shown, skip, spacer, strip, tile, timing, toolbar, top, value
-    case verbatim, wide
+    case skip, strip, tile, timing, toolbar, value
+    case verbatim
 
     /// The class of a severity.
     init(_ severity: Severity) {

@@ -94,7 +94,8 @@ extension HTMLRenderer {
             html.element(.summary, text: "all \(text.count.grouped) characters")
         }
         content(&html, text.text)
-        addRest(text, "unspool inspect --format json")
+        addRest(text.hidden - text.ending.unicodeScalars.count, "unspool inspect --format json")
+        if text.hidden > 0 { content(&html, text.ending) }
         if isLong { html.end(.details) }
     }
 

@@ -213,12 +213,12 @@ struct HTMLRenderer {
             }
         }
         html.end(.ol)
-        addRest(text.text, "--show raw, or unspool body")
+        addRest(text.text.hidden, "--show raw, or unspool body")
     }
 
     /// Says how much of a text is left out.
-    mutating func addRest(_ text: CutText, _ hint: String) {
-        guard text.hidden > 0 else { return }
-        html.element(.p, .class(.faint), text: "[\(text.hidden.grouped) characters more: \(hint)]")
+    mutating func addRest(_ count: Int, _ hint: String) {
+        guard count > 0 else { return }
+        html.element(.p, .class(.faint), text: "[\(count.grouped) characters more: \(hint)]")
     }
 }

@@ -31,7 +31,7 @@ public struct HTMLReporter: Reporter {
     public init(options: PageOptions = PageOptions(), version: String, write: @escaping Output) {
         self.version = version
         self.write = write
-        context = PageContext(options)
+        context = PageContext(options, isComplete: true)
         renderer = HTMLRenderer(isVerbose: options.isVerbose)
     }
 
@@ -53,12 +53,15 @@ public struct HTMLReporter: Reporter {
     public mutating func add(_ exchange: InspectedExchange) {
         guard overview != nil, let redactor = overview?.redactor else { return }
         let wording = Wording(redactor: redactor, lines: exchange.lines)
-        let article = ArticleWriter(exchange, wording, in: context).article(in: &context)
+        let writer = ArticleWriter(exchange, wording, in: context)
         articleCount += 1
-        let isShown = context.options.isVerbose || articleCount <= HTMLReporter.mostArticles
-        overview?.add(exchange, article, isShown: isShown)
         firedRules.formUnion(exchange.findings.map(\.rule))
-        guard isShown else { return }
+        guard context.options.isVerbose || articleCount <= HTMLReporter.mostArticles else {
+            overview?.add(exchange, writer.findings(in: &context), at: nil)
+            return
+        }
+        let article = writer.article(in: &context)
+        overview?.add(exchange, article.findings, at: article.anchor)
         renderer.add(article, number: exchange.exchange.number)
         flush()
     }

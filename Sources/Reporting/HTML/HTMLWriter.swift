@@ -97,13 +97,15 @@ struct HTMLWriter {
     /// Writes styled text.
     mutating func add(_ inline: Inline, allowingLines: Bool = false) {
         for run in inline.runs {
-            guard let look = HTMLWriter.look(of: run.style) else {
-                text(run.text, allowingLines: allowingLines)
-                continue
+            switch run.style {
+            case .plain: break
+            case .strong: begin(.b)
+            case .faint: begin(.span, [.class(.faint)])
+            case .good: begin(.span, [.class(.good)])
+            case .severity(let severity): begin(.span, [.class(HTMLClass(severity))])
             }
-            begin(run.style == .strong ? .b : .span, run.style == .strong ? [] : [.class(look)])
             text(run.text, allowingLines: allowingLines)
-            end(run.style == .strong ? .b : .span)
+            if run.style != .plain { end(run.style == .strong ? .b : .span) }
         }
     }
 
@@ -112,16 +114,6 @@ struct HTMLWriter {
         for (index, piece) in pieces.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: " ")) }
             element(.span, inline: piece)
-        }
-    }
-
-    private static func look(of style: Inline.Style) -> HTMLClass? {
-        switch style {
-        case .plain: nil
-        case .strong: .strong
-        case .faint: .faint
-        case .good: .good
-        case .severity(let severity): HTMLClass(severity)
         }
     }
 

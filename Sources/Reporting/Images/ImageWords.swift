@@ -11,12 +11,17 @@ enum ImageWords {
 
     /// The size in pixels, the colours and the frames; nothing where none is known.
     static func shape(of report: ImageReport) -> [String] {
-        let size = report.width.flatMap { width in report.height.map { height in "\(width)x\(height)" } }
         let color = report.color.map { color in
             color.words + (report.bitDepth.map { depth in " \(depth)-bit" } ?? "")
         }
         let frames = report.frameCount.map { count in Wording.count(count, "frame") }
-        return [size, color, frames].compactMap { word in word }
+        return [size(report.width, report.height), color, frames].compactMap { word in word }
+    }
+
+    /// The size in pixels: `1024x768`; nil where one of its sides is not known.
+    static func size(_ width: Int?, _ height: Int?) -> String? {
+        guard let width, let height else { return nil }
+        return "\(width)x\(height)"
     }
 
     /// The type as declared, and what the bytes are where that is another.

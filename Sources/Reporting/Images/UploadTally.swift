@@ -16,8 +16,7 @@ struct UploadTally {
     mutating func add(_ exchange: InspectedExchange) {
         bodyBytes += exchange.request?.body?.bytes.count ?? 0
         for image in exchange.images where !image.isAnswer {
-            guard let bytes = image.medium.bytes, let summary = image.summary else { continue }
-            let encoded = image.medium.layers.last == .base64 ? (bytes.count + 2) / 3 * 4 : bytes.count
+            guard let summary = image.summary, let encoded = image.encodedByteCount else { continue }
             imageBytes += encoded
             let count = (sums[summary] ?? 0) + 1
             sums[summary] = count

@@ -123,10 +123,7 @@ public struct InspectJSONReporter: Reporter {
         isBegun = true
         writer.beginObject()
         writer.own("schema", "unspool.inspect/1")
-        writer.object("tool") { writer in
-            writer.own("name", "unspool")
-            writer.own("version", version)
-        }
+        writer.tool(version: version)
         writer.beginArray("captures")
     }
 

@@ -76,6 +76,14 @@ struct RedactingWriter {
 
     // MARK: Members
 
+    /// Writes the member that names the program.
+    mutating func tool(version: String) {
+        object("tool") { writer in
+            writer.own("name", "unspool")
+            writer.own("version", version)
+        }
+    }
+
     /// Writes a member.
     mutating func member(_ name: String, _ value: (some EncodedValue)?) {
         guard let value else { return }
@@ -166,9 +174,10 @@ struct RedactingWriter {
         }
     }
 
-    /// Writes where something stands in the capture.
-    mutating func location(_ location: Location) {
-        object("at") { writer in
+    /// Writes where something stands in the capture; nothing where that is not known.
+    mutating func location(_ location: Location?, as name: String = "at") {
+        guard let location else { return }
+        object(name) { writer in
             writer.number("line", location.line)
             writer.number("column", location.column)
             writer.number("byte", location.byte)

@@ -24,21 +24,13 @@ struct MarkdownRenderer {
             return "| \(tile.label) | \(MarkdownText.inline(tile.value, isCell: true)) | \(note) |\n"
         }
         let head = "\(title)\n\n| | | |\n|--|--|--|\n\(tiles.joined())"
-        let sections = article.sections.filter(isShown).map { section in
+        let sections = article.sections.map { section in
             let isOpen = section.kind == .error || section.kind == .conversation && article.isOpen
             return folded(
                 section.kind.title, isOpen: isOpen, lead: section.lead, section.blocks.map(text).joined(separator: "\n")
             )
         }
         return [head, findings(article.findings)] + sections
-    }
-
-    private func isShown(_ section: ArticleSection) -> Bool {
-        switch section.kind {
-        case .stream: options.details.contains(.stream)
-        case .rawRequest, .rawResponse: options.details.contains(.raw)
-        default: true
-        }
     }
 
     /// A part that its reader unfolds; its title is the program's own.
@@ -55,7 +47,7 @@ struct MarkdownRenderer {
         case .chat(let bubbles): text(bubbles)
         case .bars(let bars): bars.map(text).joined()
         case .timeline(let timeline): text(timeline)
-        case .lines(let lines): MarkdownText.block(lines.text.text) + rest(lines.text)
+        case .lines(let lines): MarkdownText.block(lines.text.text) + more(lines.text.hidden)
         }
     }
 
@@ -137,8 +129,6 @@ struct MarkdownRenderer {
         let cut = options.isVerbose ? text : CutText(text.text, most: MarkdownRenderer.mostCharacters)
         return MarkdownText.block(cut.text) + more(cut.hidden + (options.isVerbose ? 0 : text.hidden))
     }
-
-    private func rest(_ text: CutText) -> String { more(text.hidden) }
 
     private func more(_ hidden: Int) -> String {
         hidden > 0 ? "\n*[\(hidden.grouped) characters more]*\n" : ""

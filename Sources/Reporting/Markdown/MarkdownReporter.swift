@@ -22,7 +22,6 @@ public struct MarkdownReporter: Reporter {
     private static let mostBytes = 60_000
     private static let footerSize = 400
 
-    /// The most bytes of an exchange that holds no conversation: where there are many, its row in the index says it all.
     private var isVerbose: Bool { context.options.isVerbose }
 
     /// Creates a reporter.
@@ -35,7 +34,7 @@ public struct MarkdownReporter: Reporter {
         self.version = version
         self.write = write
         renderer = MarkdownRenderer(options: options)
-        context = PageContext(options)
+        context = PageContext(options, isComplete: false)
     }
 
     /// Begins the part of a capture.
@@ -52,7 +51,7 @@ public struct MarkdownReporter: Reporter {
         guard let redactor = overview?.redactor else { return }
         let wording = Wording(redactor: redactor, lines: exchange.lines)
         let article = ArticleWriter(exchange, wording, in: context).article(in: &context)
-        overview?.add(exchange, article)
+        overview?.add(exchange, article.findings, at: article.anchor)
         for piece in renderer.pieces(of: article, number: exchange.exchange.number) {
             if isVerbose {
                 emit(piece + "\n")

@@ -14,7 +14,7 @@ enum MarkdownText {
             safe.first == "`" || safe.last == "`" || safe.first == " " && safe.last == " "
         let content = isPadded ? " \(safe) " : safe
         // A cell ends at a bar, in code too, unless a backslash stands before it.
-        return fence + (isCell ? escapingBars(content) : content) + fence
+        return fence + (isCell ? escaping("|", in: content) : content) + fence
     }
 
     /// Styled text within a line.
@@ -25,11 +25,11 @@ enum MarkdownText {
         return inline.runs.count == 1 && inline.runs[0].style == .strong ? "**\(shown)**" : shown
     }
 
-    /// A text with its lines, in a fenced block that it cannot end.
-    static func block(_ text: String) -> String {
+    /// A text with its lines, in a fenced block that it cannot end; the language is what its colours follow.
+    static func block(_ text: String, language: String = "text") -> String {
         let safe = SafeText.escape(text, allowingLines: true)
         let fence = String(repeating: "`", count: max(3, longestRun(in: safe) + 1))
-        return "\(fence)text\n\(safe)\(safe.utf8.last == UInt8(ascii: "\n") ? "" : "\n")\(fence)\n"
+        return "\(fence)\(language)\n\(safe)\(safe.utf8.last == UInt8(ascii: "\n") ? "" : "\n")\(fence)\n"
     }
 
     /// Whether a text of one line means nothing to Markdown, wherever in a line it stands behind other words.
@@ -73,11 +73,13 @@ enum MarkdownText {
         return longest
     }
 
-    private static func escapingBars(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "|")) else { return text }
+    /// A safe text with a backslash before each of some ASCII signs.
+    static func escaping(_ signs: String, in text: String) -> String {
+        let signs = Array(signs.utf8)
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
-            if byte == UInt8(ascii: "|") { bytes.append(UInt8(ascii: "\\")) }
+            if signs.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
             bytes.append(byte)
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -35,36 +35,16 @@ public struct RuleManualMarkdown {
             "- \(reference.hasPrefix("http") ? "<\(reference)>" : escaped(reference))\n"
         }
         guard examples else { return pieces.joined() }
-        pieces += rule.flagged.map { capture in "\nFlagged:\n\n\(fenced(capture))" }
-        pieces += rule.clean.map { capture in "\nNot flagged:\n\n\(fenced(capture))" }
+        pieces += rule.flagged.map { capture in "\nFlagged:\n\n\(MarkdownText.block(capture, language: "http"))" }
+        pieces += rule.clean.map { capture in "\nNot flagged:\n\n\(MarkdownText.block(capture, language: "http"))" }
         return pieces.joined()
     }
 
     /// What GitHub makes of the heading of a rule.
     private static func anchor(of rule: RuleDescriptor) -> String { "\(rule.id.lowercased())-\(rule.name)" }
 
-    /// A capture as a block of code; no capture ends its fence, which is longer than any run of backticks in it.
-    private static func fenced(_ capture: String) -> String {
-        var longest = 2
-        var run = 0
-        for byte in capture.utf8 {
-            run = byte == UInt8(ascii: "`") ? run + 1 : 0
-            longest = max(longest, run)
-        }
-        let fence = String(repeating: "`", count: longest + 1)
-        let lineEnd = capture.hasSuffix("\n") ? "" : "\n"
-        return "\(fence)http\n\(SafeText.escape(capture, allowingLines: true))\(lineEnd)\(fence)\n"
-    }
-
     /// A sentence in which nothing is a sign of Markdown.
     private static func escaped(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        for byte in SafeText.escape(text).utf8 {
-            if RuleManualMarkdown.signs.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
-            bytes.append(byte)
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        MarkdownText.escaping("\\`*_[]<>|", in: SafeText.escape(text))
     }
-
-    private static let signs = Set("\\`*_[]<>|".utf8)
 }

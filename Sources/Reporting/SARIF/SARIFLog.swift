@@ -102,3 +102,17 @@ public struct SARIFLog {
         json.endArray()
     }
 }
+
+extension JSONWriter {
+    /// Writes a member that is text of the program's own, or has been redacted.
+    mutating func member(_ name: String, _ text: String) {
+        key(name)
+        string(text)
+    }
+
+    /// Writes a member that is a number.
+    mutating func member(_ name: String, _ number: Int) {
+        key(name)
+        int(number)
+    }
+}

@@ -47,6 +47,10 @@ package struct TextRenderer {
         case .turns(let turns): render(turns)
         case .rows(let rows): render(rows.flexible.isEmpty ? rows : fitted(rows))
         case .remark(let words): wrap(words, from: line(from: TextRenderer.margin), indent: TextRenderer.margin)
+        case .command(let words):
+            var line = line()
+            line.add(words)
+            end(line)
         case .verbatim(let captured): render(verbatim: captured)
         case .gap: if !isAfterGap { end(line()) }
         }

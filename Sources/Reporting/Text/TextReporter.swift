@@ -123,7 +123,8 @@ public struct TextReporter: Reporter {
         ]
         renderer.render([.facts(facts, gap: 3), .gap] + body + defects(of: capture))
         if let uploads = shown.uploads.block { renderer.render([uploads, .gap]) }
-        renderer.render([shown.findings.block(isVerbose: options.isVerbose), .gap] + footer)
+        shown.findings.namesExchanges = shown.exchangeCount > 1
+        renderer.render([shown.findings.block(isVerbose: options.isVerbose), .gap] + footer(of: heading))
         write(Array(((isFirst ? "" : "\n") + renderer.text).utf8))
         isFirst = false
         shown = Shown()
@@ -166,16 +167,17 @@ public struct TextReporter: Reporter {
     }
 
     /// Footnotes, and what to do next.
-    private var footer: [Block] {
+    private func footer(of heading: CaptureHeading) -> [Block] {
         var lines = shown.footnotes
         if shown.furtherFootnoteCount > 0 {
             lines.append(Inline("and so for \(Wording.count(shown.furtherFootnoteCount, "further exchange"))", .faint))
         }
         let notes = lines.map { note in Block.rows(Rows([[Inline("*", .faint), note]], indent: 0, gaps: [1])) }
-        let verbs = (shown.hasAnswer ? ["message FILE"] : []) + ["inspect FILE --format json"]
+        let file = ShellArgument(path: heading.path, redactor: redactor)?.text ?? "FILE"
+        let verbs = (shown.hasAnswer ? ["message \(file)"] : []) + ["inspect \(file) --format json"]
         let next = verbs.enumerated().map { position, verb in
-            [Inline(position == 0 ? "next:" : "", .faint), Inline("unspool \(verb)")]
+            Block.command(Inline(position == 0 ? "next: " : "      ", .faint) + Inline("unspool \(verb)"))
         }
-        return notes + [.rows(Rows(next, indent: 0, gaps: [1]))]
+        return notes + next
     }
 }

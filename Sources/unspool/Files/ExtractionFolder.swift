@@ -13,7 +13,7 @@ internal import SystemPackage
 ///
 /// A file appears under its name once it is whole, can be read by its owner only, and never takes the place of what is
 /// there: not of a file, not of a link, not of what a link leads to. With `force` it does take the place of a file or of a
-/// link itself. Everything is opened below the folder that was opened once, whatever happens to its path meanwhile.
+/// link itself. A file that is there with the same bytes needs no other. Everything is opened below the folder that was opened once, whatever happens to its path meanwhile.
 ///
 /// It owns a descriptor, hence a class.
 final class ExtractionFolder: MediumStore {
@@ -23,27 +23,25 @@ final class ExtractionFolder: MediumStore {
     /// What went wrong last, for a message.
     private(set) var lastFailure: Errno?
 
-    /// Why a folder cannot be used.
-    enum Fault: Error {
-        /// The system says no.
-        case system(Errno)
-
-        /// A file of this name is there already.
-        case exists(String)
-    }
-
-    /// Opens a folder, and makes it where there is none; one in which a file of the given name is there already is not
-    /// used unless `force` says so.
-    init(_ path: FilePath, reserving name: String, force: Bool) throws(Fault) {
+    /// Opens a folder, and makes it where there is none.
+    init(_ path: FilePath, force: Bool) throws(Errno) {
         isForced = force
         let made = unsafe path.withPlatformString { path in unsafe mkdir(path, 0o700) }
-        if made != 0, errno != EEXIST { throw .system(Errno(rawValue: errno)) }
+        if made != 0, errno != EEXIST { throw Errno(rawValue: errno) }
         do {
             folder = try FileDescriptor.open(path, .readOnly, options: .directory)
         } catch {
-            throw .system(error as? Errno ?? .ioError)
+            throw error as? Errno ?? .ioError
         }
-        if !force, isThere(name) { throw .exists(name) }
+    }
+
+    /// The name under which the manifest of this extraction is kept: `manifest.json`, or beside those of extractions
+    /// before `002-manifest.json`; nil where a thousand are there.
+    var manifestName: String? {
+        guard !isForced, isThere("manifest.json") else { return "manifest.json" }
+        return (2...1000).lazy.map { number in
+            String(repeating: "0", count: max(0, 3 - String(number).utf8.count)) + "\(number)-manifest.json"
+        }.first { name in !isThere(name) }
     }
 
     deinit {
@@ -51,7 +49,7 @@ final class ExtractionFolder: MediumStore {
     }
 
     func store(_ bytes: ArraySlice<UInt8>, as name: String) -> MediumStoreOutcome {
-        if !isForced, isThere(name) { return .exists }
+        if !isForced, isThere(name) { return holds(bytes, as: name) ? .again : .exists }
         do throws(Errno) {
             let file = try begin(name)
             do {
@@ -108,6 +106,23 @@ final class ExtractionFolder: MediumStore {
 
     private func remove(_ name: String) {
         _ = unsafe name.withCString { name in unsafe unlinkat(folder.rawValue, name, 0) }
+    }
+
+    /// Whether a file, and no link to one, has a name and these bytes.
+    private func holds(_ bytes: ArraySlice<UInt8>, as name: String) -> Bool {
+        let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+        let descriptor = unsafe name.withCString { name in unsafe openat(folder.rawValue, name, flags) }
+        guard descriptor >= 0 else { return false }
+        let file = FileDescriptor(rawValue: descriptor)
+        defer { try? file.close() }
+        var rest = bytes
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while let count = try? unsafe piece.withUnsafeMutableBytes({ piece in try unsafe file.read(into: piece) }) {
+            guard count > 0 else { return rest.isEmpty }
+            guard rest.starts(with: piece[..<count]) else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return false
     }
 
     /// Whether anything has a name, a link that leads nowhere included.

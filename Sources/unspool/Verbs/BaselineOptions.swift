@@ -47,8 +47,8 @@ struct BaselineOptions: ParsableArguments {
         return try file.read(Baseline.init(parsing:))
     }
 
-    /// Writes the baseline that accepts a result; says on standard error what became of it.
-    func update(_ file: SettingsFile, with result: CheckResult) throws {
+    /// Writes the baseline that accepts a result; says on standard error what was written, and gives it in words.
+    func update(_ file: SettingsFile, with result: CheckResult) throws -> String {
         let template = BaselineEntry(
             rule: "", fingerprint: "", path: "", reason: reason ?? "", by: by, expires: expires)
         let updated = result.baseline(acceptingAs: template)
@@ -57,8 +57,10 @@ struct BaselineOptions: ParsableArguments {
         destination.stream.write(updated.bytes)
         try destination.close()
         let unexplained = updated.entries.count(where: \.reason.isEmpty)
-        let hint = unexplained == 0 ? "" : "; \(unexplained) have no reason yet"
-        Diagnostics().report("\(file.path.text): \(updated.entries.count) entries\(hint)")
+        let hint = unexplained == 0 ? "" : "; \(unexplained) without a reason yet (--reason)"
+        let entries = updated.entries.count == 1 ? "1 entry" : "\(updated.entries.count) entries"
+        Diagnostics().report("\(file.path.text): written, \(entries)\(hint)")
+        return "the baseline holds all of it, in \(entries)"
     }
 
     private static func day(_ argument: String) throws -> CalendarDay {

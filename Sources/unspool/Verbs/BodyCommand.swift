@@ -15,15 +15,17 @@ struct BodyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "body",
         abstract: "Print one body, decoded, byte for byte: secrets in it are NOT hidden.",
+        usage: "unspool body FILE [OPTIONS]",
         discussion: """
             EXAMPLES:
               unspool body samples/gemini-png-answer/capture.http
-              unspool body samples/gemini-png-answer/capture.http --part request --format json
+              unspool body samples/gemini-png-answer/capture.http --format json
               unspool body samples/gemini-cut-stream/capture.http --encoded | sha256sum
 
-            What a body holds is what this verb is for, so it is printed as it is; do not share it unread. --format json
-            describes it instead: layers, sizes, sha256, warnings, error. Of a body that cannot be decoded to its end
-            what comes before is printed, and the exit code is 2.
+            What a body holds is what this verb is for, so it is printed as it is; do not
+            share it unread. --format json describes it instead: layers, sizes, sha256,
+            warnings, error. Of a body that cannot be decoded to its end what comes
+            before is printed, and the exit code is 2.
             """)
 
     @OptionGroup var selection: ExchangeSelection

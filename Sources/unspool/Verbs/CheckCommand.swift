@@ -20,9 +20,12 @@ struct CheckCommand: ParsableCommand {
               unspool check samples/gemini-image-edit/capture.txt
               unspool check samples/ --fail-on critical --disable SAF*
               unspool check samples/ --format sarif -o unspool.sarif
-              unspool check samples/ --baseline unspool-baseline.json --update-baseline --reason 'made up'
+              unspool check samples/ --update-baseline --reason 'made up'
 
-            Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or an input that could not be read.
+            EXIT CODES:
+              0  nothing at or above --fail-on, or a baseline was updated
+              1  findings
+              2  wrong usage, or an input that could not be read
 
             SETTINGS (unspool.json; every member may be missing):
               {
@@ -31,13 +34,15 @@ struct CheckCommand: ParsableCommand {
                   "rules": ["SEC*", "SAF*"],
                   "disable": [
                     "SAF004",
-                    {"rule": "HST001", "host": "*.relay.example", "path": "fixtures/*", "reason": "our own relay"}
+                    {"rule": "HST001", "host": "*.relay.example",
+                     "path": "fixtures/*", "reason": "our own relay"}
                   ],
                   "baseline": "unspool-baseline.json"
                 }
               }
 
-            An entry of a baseline holds up to the day in its "expires"; its "reason" and "by" are for its readers.
+            An entry of a baseline holds up to the day in its "expires"; its "reason" and
+            "by" are for its readers.
             """)
 
     @Argument(help: "Captures, folders of captures, or - for standard input.")
@@ -46,7 +51,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var policy: PolicyOptions
     @OptionGroup var baseline: BaselineOptions
 
-    @Option(help: "The form of the result: text, json, sarif.")
+    @Option(help: "The form of the result.")
     var format = Format.text
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the result to a file.", valueName: "file"))
@@ -70,21 +75,22 @@ struct CheckCommand: ParsableCommand {
         var collector = FindingCollector(policy: counted, folder: Environment.folder)
         let outcome = run.read(for: &collector, style: .identifier)
         let result = collector.result
-        run.write(bytes(of: result, threshold))
+        // What could not be read would look as if it were gone, hence only where all was.
+        let update =
+            outcome.isWhole && baseline.updateBaseline
+            ? try file.map { file in
+                try baseline.update(file, with: result)
+            } : nil
+        run.write(bytes(of: result, threshold, update))
         try run.close(outcome)
-        if let file, baseline.updateBaseline {
-            // What could not be read would look as if it were gone, hence not before all was.
-            try baseline.update(file, with: result)
-        } else if result.fails(at: threshold) {
-            throw ExitCode(1)
-        }
+        if update == nil, result.fails(at: threshold) { throw ExitCode(1) }
     }
 
-    private func bytes(of result: CheckResult, _ threshold: Threshold) -> [UInt8] {
+    private func bytes(of result: CheckResult, _ threshold: Threshold, _ update: String?) -> [UInt8] {
         switch format {
         case .text:
             let options = display.textOptions(isVerbose: verbose, details: [], isFile: output != nil)
-            return Array(CheckText(of: result, threshold: threshold, options: options).text.utf8)
+            return Array(CheckText(of: result, threshold: threshold, update: update, options: options).text.utf8)
         case .json: return CheckJSON(of: result, threshold: threshold, version: Version.string).bytes
         case .sarif: return SARIFLog(of: result, version: Version.string).bytes
         }

@@ -31,13 +31,19 @@ struct DiffCommand: ParsableCommand {
         discussion: """
             EXAMPLES:
               unspool diff samples/diff/morning.har samples/diff/evening.har
-              unspool diff samples/diff/morning.har samples/diff/evening.har --stat --align order
+              unspool diff samples/diff/morning.har samples/diff/evening.har --stat
               unspool diff samples/gemini-har/capture.har --only 1,2 --area answer,usage
-              unspool diff a.har b.har --map-host staging.example=api.example --ignore headers.user-agent --format json
+              unspool diff a.har b.har --map-host staging.example=api.example
+              unspool diff a.har b.har --ignore headers.user-agent --format json
 
-            Exchanges are paired by content, then by method, path, model and first turn, then by likeness. Loosened safety is
-            marked with !. Secrets are compared, and never shown unless --include-secrets is given.
-            Exit codes: 0 no difference, 1 a difference, 2 wrong usage or an input that could not be read.
+            Exchanges are paired by content, then by method, path, model and first turn,
+            then by likeness. Loosened safety is marked with !. Secrets are compared, and
+            never shown unless --include-secrets is given.
+
+            EXIT CODES:
+              0  no difference
+              1  a difference
+              2  wrong usage, or an input that could not be read
             """)
 
     @Argument(help: "Two captures, or one with --only; - for standard input.")

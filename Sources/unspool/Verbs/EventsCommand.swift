@@ -12,7 +12,7 @@ struct EventsCommand: ParsableCommand {
         discussion: """
             EXAMPLES:
               unspool events samples/gemini-image-edit/capture.txt
-              curl -N https://host.example/stream | unspool events --input-format event-stream -
+              curl -N https://host.example/stream | unspool events -
             """)
 
     @OptionGroup var selection: ExchangeSelection

@@ -49,14 +49,12 @@ struct ExtractCommand: ParsableCommand {
             Found are data in messages, data: URLs, base64 in JSON, in forms and in texts,
             and bodies that are images. Files are named by number, role and digest
             (003-model-7f3a91c2.png), never by the capture; what is there already is left
-            alone. manifest.json ties each file to its places, with what is wrong with it.
-            An image that stands in several places is written once. Damaged images are kept,
-            those that were taken out of the capture listed. The exit code is 2 if a file
-            could not be written, or a capture not be read; finding nothing is fine.
+            alone. manifest.json, of a second extraction into a folder 002-manifest.json,
+            ties each file to its places, with what is wrong with it.
+            An image that stands in several places is written once. Damaged images are
+            kept, those that were taken out of the capture listed. The exit code is 2 if a
+            file could not be written, or a capture not be read; finding nothing is fine.
             """)
-
-    /// The name of the manifest.
-    private static let manifestName = "manifest.json"
 
     @Argument(help: "Captures, folders of captures, or - for standard input.")
     var files: [PathArgument]
@@ -99,19 +97,23 @@ struct ExtractCommand: ParsableCommand {
         if selection.match == nil { run.rules = [] }
         guard !dryRun, let output else { return try plan(run) }
         let folder = try open(output)
+        guard let name = folder.manifestName else {
+            Diagnostics().report("\(output.text): expected room for a manifest, found a thousand; name another folder")
+            throw ExitCode(2)
+        }
         do {
-            let manifest = try folder.begin(ExtractCommand.manifestName)
+            let manifest = try folder.begin(name)
             let stream = StandardStream(manifest)
             let isWhole = try extract(run, to: folder) { bytes in stream.write(bytes) }
             stream.flush()
             if let failure = stream.failure {
-                folder.discard(manifest, ExtractCommand.manifestName)
+                folder.discard(manifest, name)
                 throw failure
             }
-            try folder.end(manifest, ExtractCommand.manifestName)
+            try folder.end(manifest, name)
             try close(run, isWhole)
         } catch let failure as Errno {
-            Diagnostics().report("\(output.text): expected to write \(ExtractCommand.manifestName), found: \(failure)")
+            Diagnostics().report("\(output.text): expected to write \(name), found: \(failure)")
             throw ExitCode(2)
         }
     }
@@ -144,15 +146,10 @@ struct ExtractCommand: ParsableCommand {
 
     /// Opens the folder; says why and ends with 2 where that cannot be.
     private func open(_ path: PathArgument) throws -> ExtractionFolder {
-        do throws(ExtractionFolder.Fault) {
-            return try ExtractionFolder(path.path, reserving: ExtractCommand.manifestName, force: force)
+        do throws(Errno) {
+            return try ExtractionFolder(path.path, force: force)
         } catch {
-            let found =
-                switch error {
-                case .system(let failure): "\(failure)"
-                case .exists(let name): "\(name) of an extraction before; name another folder, or --force"
-                }
-            Diagnostics().report("\(path.text): expected a folder to extract to, found: \(found)")
+            Diagnostics().report("\(path.text): expected a folder to extract to, found: \(error)")
             throw ExitCode(2)
         }
     }

@@ -22,10 +22,11 @@ struct ImageCommand: ParsableCommand {
               unspool image pictures/ --format jsonl | jq -r '.verdict + " " + .path'
 
             PNG is checked in full, animations included; JPEG, WebP and GIF in their
-            structure; AVIF, BMP, HEIC, JPEG XL, PDF, SVG and TIFF are named. Two things are
-            told apart: whether a file conforms to its format, and whether its pixels can be
-            recovered. A file is recognised by its bytes, and its name is held against them.
-            The exit code is 1 if any image is invalid, and 2 if any file could not be read.
+            structure; AVIF, BMP, HEIC, JPEG XL, PDF, SVG and TIFF are named. Two things
+            are told apart: whether a file conforms to its format, and whether its pixels
+            can be recovered. A file is recognised by its bytes, and its name is held
+            against them. The exit code is 1 if any image is invalid, and 2 if any file
+            could not be read.
             """)
 
     @Argument(help: "Images, folders of images, or - for standard input.")

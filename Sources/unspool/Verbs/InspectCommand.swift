@@ -22,17 +22,17 @@ struct InspectCommand: ParsableCommand {
         discussion: """
             EXAMPLES:
               unspool inspect samples/gemini-image-edit/capture.txt
-              unspool inspect samples/gemini-png-answer/capture.http --format json -o r.json
               unspool inspect samples/gemini-image-edit/capture.txt -v --show headers
+              unspool inspect samples/gemini-png-answer/capture.http --format json
+              unspool inspect samples/gemini-har/capture.har --format html -o report.html
               unspool inspect samples/ --match 'status:>=400' --format jsonl
-              unspool inspect samples/gemini-image-edit/capture.txt --format html -o report.html
             """)
 
     @Argument(help: "Captures, folders of captures, or - for standard input.")
     var files: [PathArgument]
 
     @Option(
-        help: "The form of the report: text, json, jsonl (one exchange a line), html (one page), markdown, or sarif.")
+        help: "The form of the report; jsonl is one exchange a line, html one page.")
     var format = Format.text
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to a file.", valueName: "file"))
@@ -45,14 +45,15 @@ struct InspectCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Show more: headers, stream, raw, or several with commas between them.", valueName: "details"))
+            "Show more, several with commas between them.", valueName: "details"))
     var show: ShownDetails?
 
     @Flag(help: "Put images and other data into JSON as base64.")
     var includeBlobs = false
 
     @OptionGroup var images: ImageDepthOptions
-    @Option(help: "Which images are put into HTML: all, small (up to 2 MB, 25 MB together), none.")
+    @Option(
+        help: ArgumentHelp("Put these images into HTML: small is up to 2 MB, 25 MB together.", valueName: "images"))
     var embedImages = EmbeddedImages.small
 
     @OptionGroup var capture: CaptureOptions

@@ -15,16 +15,19 @@ struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List the exchanges of captures, a line each; those that fit, in the order that is asked for.",
+        usage: "unspool list FILE... [OPTIONS]",
         discussion: """
             EXAMPLES:
               unspool list samples/gemini-har/capture.har
-              unspool list samples/gemini-har/capture.har --match 'status:>=400' --sort -time
+              unspool list samples/gemini-har/capture.har --match 'status:200' --sort -time
               unspool list samples/ --match 'has:image -severity:>=high' --format tsv
 
-            --match takes terms with blanks between them, all of which have to fit. A term is a field, a colon and a value, or
-            several values with commas between them, of which one has to fit; - before it turns it round. A word without a
-            colon is sought in the URL. Texts take a pattern for the whole (* and ?), numbers a comparison or a range (400..499);
-            none fits where nothing is known. Case does not count; a value with blanks in it stands between quotation marks.
+            --match takes terms with blanks between them, all of which have to fit. A
+            term is a field, a colon and a value, or several values with commas between
+            them, of which one has to fit; - before it turns it round. A word without a
+            colon is sought in the URL. Texts take a pattern for the whole (* and ?),
+            numbers a comparison or a range (400..499); none fits where nothing is known.
+            Case does not count; a value with blanks in it stands between quotation marks.
 
             FIELDS:
             \(ListCommand.fields)
@@ -69,12 +72,25 @@ struct ListCommand: ParsableCommand {
         }
     }
 
-    /// The fields of a filter, a line each.
+    /// The columns of a help text.
+    private static let columns = 79
+
+    /// The fields of a filter, each on lines of its own.
     private static var fields: String {
         let width = FilterField.all.map { field in field.names[0].count }.max() ?? 0
         return FilterField.all.map { field in
             let name = field.names[0]
-            return "  " + name + String(repeating: " ", count: width - name.count + 2) + field.summary
+            var lines = [["  " + name + String(repeating: " ", count: width - name.count + 1)]]
+            var column = width + 3
+            for word in field.summary.split(separator: " ").map(String.init) {
+                if column + 1 + word.count > columns {
+                    lines.append([String(repeating: " ", count: width + 3)])
+                    column = width + 3
+                }
+                lines[lines.count - 1].append(word)
+                column += 1 + word.count
+            }
+            return lines.map { words in words.joined(separator: " ") }.joined(separator: "\n")
         }.joined(separator: "\n")
     }
 }

@@ -14,19 +14,21 @@ struct RedactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "redact",
         abstract: "Write a copy of a capture that is safe to share, and prove that it is.",
+        usage: "unspool redact FILE -o SAFE [OPTIONS]",
         discussion: """
-            Keys, tokens, cookies, passwords and e-mail addresses are replaced by marks such as
-            REDACTED-key-1f3a90c2, wherever they stand and however they are encoded; every other byte stays.
-            One value has one mark, so that two copies made with one --salt-file can be compared. The copy is
-            read back and searched: where a secret is left, it is removed, and the exit code is 3.
-
             EXAMPLES:
-              unspool redact capture.har -o safe.har
-              unspool redact capture.txt -o safe.txt --also x-tenant --pii --report redacted.json
+              unspool redact samples/gemini-har/capture.har -o safe.har
+              unspool redact capture.txt -o safe.txt --also x-tenant --report done.json
+
+            Keys, tokens, cookies, passwords and e-mail addresses are replaced by marks
+            such as REDACTED-key-1f3a90c2, wherever they stand and however they are
+            encoded; every other byte stays. One value has one mark, so that two copies
+            made with one --salt-file can be compared. The copy is read back and
+            searched: where a secret is left, it is removed, and the exit code is 3.
             """)
 
-    @Argument(help: "A capture, or - for standard input.")
-    var file: PathArgument
+    @Argument(help: ArgumentHelp("A capture, or - for standard input.", valueName: "file"))
+    var files: [PathArgument]
 
     @Option(
         name: .shortAndLong, help: ArgumentHelp("Write the copy to this file; - is standard output.", valueName: "file")
@@ -50,7 +52,7 @@ struct RedactCommand: ParsableCommand {
         help: ArgumentHelp("Keep the values of headers, parameters and members of this name.", valueName: "name"))
     var allow: [String] = []
 
-    @Option(parsing: .singleValue, help: "Keep of JSON Web Tokens the header and the names of the claims: jwt-claims.")
+    @Option(parsing: .singleValue, help: "Keep of JSON Web Tokens the header and the names of the claims.")
     var keep: [Kept] = []
 
     @Flag(help: "Replace home folders and network addresses too.")
@@ -63,8 +65,16 @@ struct RedactCommand: ParsableCommand {
         help: ArgumentHelp("Read the input as this format (default: by its content).", valueName: "id"))
     var inputFormat: String?
 
-    /// A format that is not known is wrong usage, before anything is read.
+    /// The capture; checked by `validate` to be the only one.
+    private var file: PathArgument { files[0] }
+
+    /// Several captures, or a format that is not known, are wrong usage, before anything is read.
     func validate() throws {
+        guard files.count == 1 else {
+            throw ValidationError(
+                "expected one capture, found \(files.count): redact each by itself, with an -o of its own; "
+                    + "one --salt-file gives all copies the same marks")
+        }
         guard let inputFormat, CaptureFormatCatalog.format(CaptureFormatID(rawValue: inputFormat)) == nil else {
             return
         }

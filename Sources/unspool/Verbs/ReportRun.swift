@@ -105,10 +105,26 @@ struct ReportRun {
                 "\(first)\(others): passed over, no capture in a known format")
         }
         if outcome.isWhole, !isAnyRead, only != nil {
-            Diagnostics().report("expected the exchanges that --only names, found none of them")
+            Diagnostics(redactor: inspector.redactor).report(
+                "expected the exchanges that --only names, found none of them; \(numbers)")
+            outcome.isAnyReported = false
         }
         outcome.isWhole = outcome.isWhole && isAnyRead
         return outcome
+    }
+
+    /// Which numbers the exchanges of the captures have.
+    private var numbers: String {
+        let last = inputs.map { input in
+            var last = 0
+            _ = try? Inspector.bareExchange(nil, of: input) { exchange in
+                last = exchange.number
+                return false
+            }
+            return last
+        }
+        guard let most = last.max(), most > 0 else { return "there is no exchange" }
+        return "their numbers are 1 to \(most)\(inputs.count > 1 ? " at most, in each capture anew" : "")"
     }
 
     /// Ends the report; fails with 2 when not all could be read.

@@ -40,6 +40,17 @@ import Testing
         let lines = text(result).split(separator: "\n").filter { line in line.contains("SEC001") }
         #expect(lines.count == 1)
         #expect(text(result).contains("x20"))
+        #expect(lines.first?.contains("SEC001  #1:3  ") == true && text(result).contains("also #2:"))
+    }
+
+    @Test("where all is accepted from now on, nothing is said to have failed")
+    func update() throws {
+        let result = try CheckFixture.result(policy: CheckFixture.policy("SEC001"))
+        let text = CheckText(
+            of: result, threshold: .high, update: "b.json holds all of it now, 1 entry", options: TextOptions()
+        ).text
+        #expect(text.contains("CHECK  accepted: b.json holds all of it now, 1 entry"))
+        #expect(!text.contains("failed"))
     }
 
     @Test("asked for everything, it lists the rules that found nothing")

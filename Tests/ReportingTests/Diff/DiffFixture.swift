@@ -3,6 +3,7 @@ import Comparison
 import Inspection
 import Redaction
 import Reporting
+import TestSupport
 
 /// Two captures of a session between which much was changed.
 enum DiffFixture {

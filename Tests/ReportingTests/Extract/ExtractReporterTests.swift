@@ -114,6 +114,22 @@ struct ExtractReporterTests {
         #expect(outcome.manifest["summary"]?[state]?.int == 1)
     }
 
+    @Test("what is there already, byte for byte, is named and lacks nothing")
+    func unchanged() throws {
+        let capture = ExtractReporterTests.capture(ExtractReporterTests.part(ExtractReporterTests.picture))
+        let outcome = try extract(capture, store: .again)
+        #expect(outcome.states == ["again"] && outcome.isWhole)
+        #expect(outcome.media.first?["file"]?.string == "001-user-7d0947a0.png")
+    }
+
+    @Test("a drawing, which may hold a program, is a text by its name")
+    func drawing() throws {
+        let svg = ExtractReporterTests.part("PHN2ZyBvbmxvYWQ9ImFsZXJ0KDEpIj48L3N2Zz4=", "image/svg+xml")
+        let names = try extract(ExtractReporterTests.capture(svg)).files.map(\.name)
+        #expect(names.count == 1)
+        #expect(names.first?.wholeMatch(of: #/001-user-[0-9a-f]{8}\.txt/#) != nil)
+    }
+
     @Test(
         "kinds are told apart, and a name never has what was captured",
         arguments: [

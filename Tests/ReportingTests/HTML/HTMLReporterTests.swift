@@ -2,6 +2,7 @@ import CaptureReading
 import Findings
 import Redaction
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("The HTML report")
@@ -15,24 +16,6 @@ struct HTMLReporterTests {
         try InspectedCapture(capture, rules: RuleCatalog.all).report(to: &reporter, style: style)
         reporter.finish()
         return sink.text
-    }
-
-    /// A Gemini exchange.
-    private func gemini(_ parts: String, answer: String = #"{"text":"yes"}"#, lines: String = "") -> String {
-        let request = #"{"contents":[{"role":"user","parts":[\#(parts)]}]}"#
-        let response = #"{"candidates":[{"finishReason":"STOP","content":{"role":"model","parts":[\#(answer)]}}]}"#
-        return """
-            POST /v1beta/models/gemini-x:generateContent HTTP/1.1
-            Host: relay.example\(lines)
-            Content-Length: \(request.utf8.count)
-
-            \(request)HTTP/1.1 200 OK
-            Content-Type: application/json
-            Content-Length: \(response.utf8.count)
-
-            \(response)
-
-            """
     }
 
     /// The values of an attribute, in order.
@@ -50,16 +33,25 @@ struct HTMLReporterTests {
         #"{"inlineData":{"mimeType":"\#(type)","data":"\#(data)"}}"#
     }
 
+    @Test("of a text that no page can hold the beginning and the end are there, with a count between them")
+    func cut() throws {
+        let text = "begun" + String(repeating: "x", count: 500_000) + "ended"
+        let page = try page(gemini(text: text))
+        #expect(page.contains(">begunxxx") && page.contains("xxxended<"))
+        #expect(page.contains("[99,010 characters more: unspool inspect --format json]"))
+    }
+
     @Test("the same capture gives the same bytes")
     func determinism() throws {
-        let capture = gemini(#"{"text":"hi"}"#)
+        let capture = gemini(parts: #"{"text":"hi"}"#)
         #expect(try page(capture + capture) == page(capture + capture))
     }
 
     @Test("ids are unique, and every link leads to one of them")
     func links() throws {
         let page = try page(
-            gemini(#"{"text":"hi"}"#) + gemini(HTMLReporterTests.image("image/png", HTMLReporterTests.png)))
+            gemini(parts: #"{"text":"hi"}"#)
+                + gemini(parts: HTMLReporterTests.image("image/png", HTMLReporterTests.png)))
         let ids = values(of: "id", in: page)
         #expect(Set(ids).count == ids.count)
         let links = values(of: "href", in: page)
@@ -72,7 +64,7 @@ struct HTMLReporterTests {
 
     @Test("the policy comes before anything that it is about, and allows nothing but the page's own text")
     func policy() throws {
-        let page = try page(gemini(#"{"text":"hi"}"#))
+        let page = try page(gemini(parts: #"{"text":"hi"}"#))
         let policy = try #require(page.split(separator: "Content-Security-Policy\" content=\"").last).prefix {
             $0 != "\""
         }
@@ -85,7 +77,7 @@ struct HTMLReporterTests {
 
     @Test("what is known at the end of a capture is brought to its top by a slot")
     func slots() throws {
-        let page = try page(gemini(#"{"text":"hi"}"#) + gemini(#"{"text":"ho"}"#))
+        let page = try page(gemini(parts: #"{"text":"hi"}"#) + gemini(parts: #"{"text":"ho"}"#))
         let parts = page.split(separator: "<article class=\"exchange\">")
         #expect(parts.count == 3)
         #expect(
@@ -96,7 +88,7 @@ struct HTMLReporterTests {
 
     @Test("one exchange has no index, and a page of no capture is empty")
     func small() throws {
-        #expect(!(try page(gemini(#"{"text":"hi"}"#))).contains("Index of exchanges"))
+        #expect(!(try page(gemini(parts: #"{"text":"hi"}"#))).contains("Index of exchanges"))
         let sink = Sink()
         var reporter = HTMLReporter(version: "0", write: sink.write)
         reporter.finish()
@@ -105,7 +97,7 @@ struct HTMLReporterTests {
 
     @Test("turns are whole, numbered, with the line of the capture")
     func turns() throws {
-        let page = try page(gemini(#"{"text":"\#(String(repeating: "long ", count: 200))end"}"#))
+        let page = try page(gemini(parts: #"{"text":"\#(String(repeating: "long ", count: 200))end"}"#))
         #expect(page.contains("<li class=\"bubble user\" id=\"x1-t1\">"))
         #expect(page.contains("<span class=\"faint\">1,003 characters</span><span class=\"faint\">line 5</span>"))
         #expect(page.contains("<summary>all 1,003 characters</summary>"))
@@ -118,12 +110,12 @@ struct HTMLReporterTests {
         let png = HTMLReporterTests.image("image/png", HTMLReporterTests.png)
         let svg = HTMLReporterTests.image("image/svg+xml", "PHN2ZyBvbmxvYWQ9ImFsZXJ0KDEpIj48L3N2Zz4=")
         let mislabelled = HTMLReporterTests.image("image/png", "PHN2Zz48L3N2Zz4=")
-        let page = try page(gemini("\(png),\(svg),\(mislabelled),\(png)"))
+        let page = try page(gemini(parts: "\(png),\(svg),\(mislabelled),\(png)"))
         let sources = values(of: "src", in: page)
         #expect(sources == ["data:image/png;base64,\(HTMLReporterTests.png)"])
         #expect(values(of: "alt", in: page) == ["PNG 1×1, turn 1"])
         #expect(page.contains("<a href=\"#x1-i1\">the same image as above</a>"))
-        let bare = try self.page(gemini(png), PageOptions(images: .none))
+        let bare = try self.page(gemini(parts: png), PageOptions(images: .none))
         #expect(values(of: "src", in: bare).isEmpty)
         #expect(bare.contains("not drawn: images were left out"))
     }
@@ -132,7 +124,8 @@ struct HTMLReporterTests {
     func secrecy() throws {
         let key = "walk-to-perth/99"
         let capture = gemini(
-            #"{"text":"my walk-to-perth\/99 key"},{"functionCall":{"name":"\#(key)","args":{"a":"walk\u002dto-perth/99"}}}"#,
+            parts:
+                #"{"text":"my walk-to-perth\/99 key"},{"functionCall":{"name":"\#(key)","args":{"a":"walk\u002dto-perth/99"}}}"#,
             answer: #"{"text":"\#(key)"}"#, lines: "\nx-goog-api-key: \(key)\nX-Echo: say \(key)")
         let options = PageOptions(isVerbose: true, details: Set(Detail.allCases))
         let sink = Sink()
@@ -158,7 +151,7 @@ struct HTMLReporterTests {
         }
         let page = try page(#"{"log":{"version":"1.2","entries":[\#(entry("0")),\#(entry("1"))]}}"#)
         #expect(page.contains("<title>after 1.0 s, for 500 ms</title><rect class=\"p1\" x=\"66.66%\" width=\"33.33%\""))
-        let timeless = gemini(#"{"text":"hi"}"#)
+        let timeless = gemini(parts: #"{"text":"hi"}"#)
         #expect(try self.page(timeless + timeless).contains("No timings in the capture: there is no waterfall."))
     }
 }

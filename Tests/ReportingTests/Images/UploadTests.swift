@@ -1,5 +1,6 @@
 import Redaction
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("Images in the text report")

@@ -2,6 +2,7 @@ import CaptureReading
 import JSONReading
 import Redaction
 import Reporting
+import TestSupport
 import Testing
 
 @Suite struct EventLinesTests {

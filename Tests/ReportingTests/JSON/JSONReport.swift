@@ -2,6 +2,7 @@ import CaptureReading
 import JSONReading
 import Redaction
 import Reporting
+import TestSupport
 import Testing
 
 /// The JSON report of a capture, read back.

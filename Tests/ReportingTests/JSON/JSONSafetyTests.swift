@@ -3,6 +3,7 @@ import Findings
 import JSONReading
 import Redaction
 import Reporting
+import TestSupport
 import Testing
 
 /// What no JSON output may hold, whatever was captured.

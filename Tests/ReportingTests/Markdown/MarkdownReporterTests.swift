@@ -1,6 +1,7 @@
 import Findings
 import Redaction
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("The Markdown report")
@@ -13,26 +14,9 @@ struct MarkdownReporterTests {
         return sink.text
     }
 
-    private func gemini(_ text: String) -> String {
-        let request = #"{"contents":[{"role":"user","parts":[{"text":"\#(text)"}]}]}"#
-        let response = #"{"candidates":[{"finishReason":"STOP","content":{"role":"model","parts":[{"text":"yes"}]}}]}"#
-        return """
-            POST /v1beta/models/gemini-x:generateContent HTTP/1.1
-            Host: relay.example
-            Content-Length: \(request.utf8.count)
-
-            \(request)HTTP/1.1 200 OK
-            Content-Type: application/json
-            Content-Length: \(response.utf8.count)
-
-            \(response)
-
-            """
-    }
-
     @Test("a report has facts, findings, and the conversation in fences")
     func one() throws {
-        let text = try report(gemini("hi"))
+        let text = try report(gemini(text: "hi"))
         #expect(text.hasPrefix("## a.http\n\n1 exchange · "))
         #expect(text.contains("### 1 · POST · Gemini · **gemini-x**\n"))
         #expect(text.contains("| high | HST001 | 1 | "))
@@ -43,9 +27,9 @@ struct MarkdownReporterTests {
 
     @Test("a text cannot end its fence, and a bar not its cell")
     func fences() throws {
-        let text = try report(gemini("a\\n````\\nb | c"))
+        let text = try report(gemini(text: "a\\n````\\nb | c"))
         #expect(text.contains("`````text\na\n````\nb | c\n`````\n"))
-        let header = gemini("x").split(separator: "relay.example", maxSplits: 1).joined(
+        let header = gemini(text: "x").split(separator: "relay.example", maxSplits: 1).joined(
             separator: "relay.example\nX-A: b | c")
         #expect(try report(header).contains("| 3 | **X-A** | `b \\| c` |"))
     }
@@ -53,7 +37,7 @@ struct MarkdownReporterTests {
     @Test("a report fits in an issue however long the capture is, and says what is left out", arguments: [1, 400])
     func bounds(_ count: Int) throws {
         let word = count == 1 ? String(repeating: "word ", count: 100_000) : "hi"
-        let capture = String(repeating: gemini(word), count: count)
+        let capture = String(repeating: gemini(text: word), count: count)
         let text = try report(capture)
         #expect(text.utf8.count <= 60_000)
         #expect(text.contains(count == 1 ? "characters more]*" : "parts more: -v for all, or --only for some]*"))

@@ -2,35 +2,53 @@ import CaptureReading
 import Findings
 import Redaction
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("The text report")
 struct TextReporterTests {
     /// The report on a capture.
-    private func report(_ capture: String, _ options: TextOptions = TextOptions()) throws -> String {
+    private func report(
+        _ capture: String, _ options: TextOptions = TextOptions(), path: String = "a.http"
+    ) throws -> String {
         let sink = Sink()
         var reporter = TextReporter(options: options, write: sink.write)
-        try InspectedCapture(capture, rules: RuleCatalog.all).report(to: &reporter, style: .words)
+        try InspectedCapture(capture, rules: RuleCatalog.all).report(
+            to: &reporter, path: path, style: .words)
         reporter.finish()
         return sink.text
     }
 
-    /// A Gemini exchange.
-    private func gemini(
-        _ request: String, _ response: String, status: String = "200 OK", host: String = "relay.example"
-    ) -> String {
-        """
-        POST /v1beta/models/gemini-x:generateContent HTTP/1.1
-        Host: \(host)
-        Content-Length: \(request.utf8.count)
+    @Test(
+        "the commands at the end name the file as a shell takes it",
+        arguments: [
+            ("a.http", "a.http"), ("dir/a b.http", "'dir/a b.http'"), ("it's.http", "'it'\\''s.http'"),
+            ("-x.http", "./-x.http"), ("~a.http", "'~a.http'"), ("$(id).http", "'$(id).http'"), ("-", "FILE"),
+            ("a\u{1B}[2J.http", "FILE"), ("caf\u{E9}.http", "'caf\u{E9}.http'"), ("walk-to-perth-2025.http", "FILE"),
+        ])
+    func commands(path: String, word: String) throws {
+        let capture = gemini(
+            "{}", #"{"candidates":[{"content":{"parts":[{"text":"hi"}]}}]}"#,
+            host: "relay.example\nx-goog-api-key: walk-to-perth-2025")
+        let text = try report(capture, TextOptions(width: 40), path: path)
+        #expect(text.contains("next: unspool message \(word)\n      unspool inspect \(word) --format json\n"))
+    }
 
-        \(request)HTTP/1.1 \(status)
-        Content-Type: application/json
-        Content-Length: \(response.utf8.count)
+    @Test("a host that only looks like another one stands beside its ASCII form")
+    func lookAlikes() throws {
+        let text = try report(gemini("{}", "{}", host: "api.\u{43E}penai.com"))
+        #expect(text.contains("api.\u{43E}penai.com  api.xn--penai-iye.com"))
+        #expect(try report(gemini("{}", "{}", host: "B\u{FC}cher.example")).contains("xn--bcher-kva.example"))
+        #expect(try report(gemini("{}", "{}", host: "\u{4F8B}\u{3048}.example")).contains("xn--r8jz45g.example"))
+        #expect(!(try report(gemini("{}", "{}"))).contains("xn--"))
+    }
 
-        \(response)
-
-        """
+    @Test("findings in several exchanges are told with the numbers of those")
+    func findingPlaces() throws {
+        let one = gemini("{}", "{}", host: "relay.example\nx-goog-api-key: walk-to-perth-2025")
+        #expect(try report(one).contains("SEC001  :3  "))
+        let text = try report(one + one)
+        #expect(text.contains("SEC001  #1:3  ") && text.contains("(also #2:"))
     }
 
     @Test("footnotes of many exchanges are counted behind the first ones")

@@ -178,7 +178,7 @@ extension CurlCommand {
                 encoded.append(CollectionOfOne(byte), at: place)
             } else {
                 if run.isEmpty { runPlace = place }
-                run += [UInt8(ascii: "%"), CurlCommand.digits[Int(byte >> 4)], CurlCommand.digits[Int(byte & 0xF)]]
+                run += byte.percentEncoded
             }
         }
         encoded.append(run, at: runPlace, step: 0)
@@ -206,8 +206,6 @@ extension CurlCommand {
             "expected what is sent in the command, found the name of a file, which is not read; capture the "
                 + "request itself", word.place)
     }
-
-    private static let digits = Array("0123456789ABCDEF".utf8)
 
     /// How many bytes of the names in a form are told.
     private static let longestName = 64
@@ -267,14 +265,5 @@ extension CurlCommand {
             all.append(part)
         }
         return all.bytes.isEmpty ? Body(bytes: [], place: place) : all.body()
-    }
-}
-
-extension UInt8 {
-    /// Whether the byte stands for itself in a URL.
-    ///
-    /// RFC 3986 §2.3
-    fileprivate var isUnreserved: Bool {
-        isLetter || isDigit || "-._~".utf8.contains(self)
     }
 }

@@ -63,14 +63,13 @@ struct HTTPArchiveForm {
     ///
     /// WHATWG URL §1.3, `application/x-www-form-urlencoded` percent-encode set
     private static func append(_ text: String, to bytes: inout [UInt8]) {
-        let digits = Array("0123456789ABCDEF".utf8)
         for byte in text.utf8 {
             if byte == UInt8(ascii: " ") {
                 bytes.append(UInt8(ascii: "+"))
             } else if byte.isLetter || byte.isDigit || "*-._".utf8.contains(byte) {
                 bytes.append(byte)
             } else {
-                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+                bytes += byte.percentEncoded
             }
         }
     }

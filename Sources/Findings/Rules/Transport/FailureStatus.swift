@@ -1,3 +1,4 @@
+internal import ByteCoding
 internal import CaptureReading
 
 /// A response by which the client or the server is said to have failed.
@@ -30,7 +31,15 @@ enum FailureStatus: Rule {
             return []
         }
         let reason = response.reason.flatMap { reason in reason.isEmpty ? nil : " \(Excerpt(reason))" } ?? ""
-        let retry = response.fields.value("retry-after").map { delay in ", retry after \(Excerpt(delay))" } ?? ""
+        let retry = response.fields.value("retry-after").map { delay in ", retry after \(words(for: delay))" } ?? ""
         return [finding("status \(status)\(reason)\(retry)", where: "response.status", at: response.place)]
+    }
+
+    /// A delay in seconds with its unit; a date as it is.
+    ///
+    /// RFC 9110 §10.2.3
+    private static func words(for delay: String) -> String {
+        let isCount = !delay.isEmpty && delay.utf8.allSatisfy(\.isDigit)
+        return "\(Excerpt(delay))\(isCount ? " s" : "")"
     }
 }

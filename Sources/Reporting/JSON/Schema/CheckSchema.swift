@@ -11,11 +11,7 @@ extension OutputSchema {
               "required": ["schema", "tool", "fail_on", "failed", "captures", "findings", "passed", "stale", "summary"],
               "properties": {
                 "schema": {"const": "unspool.check/1"},
-                "tool": {
-                  "type": "object",
-                  "required": ["name", "version"],
-                  "properties": {"name": {"const": "unspool"}, "version": {"type": "string"}}
-                },
+            \#(OutputSchema.toolMember),
                 "fail_on": {"enum": ["critical", "high", "medium", "low", "info", "none"]},
                 "failed": {"type": "boolean", "description": "Whether a finding that was not accepted reaches fail_on."},
                 "captures": {

@@ -11,11 +11,7 @@ extension OutputSchema {
               "required": ["schema", "tool", "a", "b", "normalised", "summary", "pairs"],
               "properties": {
                 "schema": {"const": "unspool.diff/1"},
-                "tool": {
-                  "type": "object",
-                  "required": ["name", "version"],
-                  "properties": {"name": {"const": "unspool"}, "version": {"type": "string"}}
-                },
+            \#(OutputSchema.toolMember),
                 "a": {"$ref": "#/$defs/session"},
                 "b": {"$ref": "#/$defs/session"},
                 "normalised": {

@@ -11,11 +11,7 @@ extension OutputSchema {
               "required": ["schema", "tool", "captures", "summary"],
               "properties": {
                 "schema": {"const": "unspool.extract/1"},
-                "tool": {
-                  "type": "object",
-                  "required": ["name", "version"],
-                  "properties": {"name": {"const": "unspool"}, "version": {"type": "string"}}
-                },
+            \#(OutputSchema.toolMember),
                 "captures": {"type": "array", "items": {"$ref": "#/$defs/capture"}},
                 "summary": {
                   "description": "How many media ended in each state, and the bytes of the files.",
@@ -81,18 +77,8 @@ extension OutputSchema {
                     "byte": {"$ref": "#/$defs/count"}
                   }
                 },
-                "within": {
-                  "description": "Where it stands in a decoded value, whose place at is.",
-                  "type": "object",
-                  "required": ["layers", "byte"],
-                  "properties": {
-                    "layers": {"type": "array", "items": {"type": "string"}},
-                    "byte": {"$ref": "#/$defs/count"}
-                  }
-                },
-                "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-                "count": {"type": "integer", "minimum": 0},
-                "ordinal": {"type": "integer", "minimum": 1}
+            \#(OutputSchema.withinDefinition),
+            \#(OutputSchema.commonDefinitions)
               }
             }
 

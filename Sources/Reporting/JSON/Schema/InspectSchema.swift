@@ -11,11 +11,7 @@ extension OutputSchema {
               "required": ["schema", "tool", "captures", "summary"],
               "properties": {
                 "schema": {"const": "unspool.inspect/1"},
-                "tool": {
-                  "type": "object",
-                  "required": ["name", "version"],
-                  "properties": {"name": {"const": "unspool"}, "version": {"type": "string"}}
-                },
+            \#(OutputSchema.toolMember),
                 "captures": {
                   "type": "array",
                   "items": {
@@ -262,19 +258,9 @@ extension OutputSchema {
                     "byte": {"$ref": "#/$defs/count"}
                   }
                 },
-                "within": {
-                  "description": "Where it stands in a decoded value, whose place at is.",
-                  "type": "object",
-                  "required": ["layers", "byte"],
-                  "properties": {
-                    "layers": {"type": "array", "items": {"type": "string"}},
-                    "byte": {"$ref": "#/$defs/count"}
-                  }
-                },
+            \#(OutputSchema.withinDefinition),
                 "modality": {"enum": ["image", "audio", "video", "document"]},
-                "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-                "count": {"type": "integer", "minimum": 0},
-                "ordinal": {"type": "integer", "minimum": 1}
+            \#(OutputSchema.commonDefinitions)
               }
             }
 
