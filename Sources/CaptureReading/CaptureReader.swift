@@ -15,7 +15,7 @@ public struct CaptureReader {
     private var exchangeCount = 0
     private let storage: BodyStorage
     private let decoder: BodyDecoder
-    private let attachments: AttachmentReader
+    private var attachments: AttachmentReader
     private let opened: OpenedContainers
 
     /// Opens a capture and the containers around it, and recognises its format, unless one is named.
@@ -56,8 +56,7 @@ public struct CaptureReader {
             reader = chosen.makeReader()
             storage = chosen.storage
             decoder = BodyDecoder(limits: limits)
-            self.attachments = AttachmentReader(
-                attachments: opened.attachments ?? attachments, limit: limits.bodySize)
+            self.attachments = AttachmentReader(opened.attachments ?? attachments, limits: limits)
             try reader.open(&window)
         } catch {
             throw opened.located(error)

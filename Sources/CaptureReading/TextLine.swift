@@ -15,7 +15,7 @@ struct TextLine: Equatable {
 
     /// What ends a line.
     enum Ending {
-        /// LF; a CR before it is not of the content. A lone CR is content, as RFC 9112 §2.2 has it.
+        /// LF; a CR before it, or two, are not of the content. A lone CR is content, as RFC 9112 §2.2 has it.
         case lineFeed
 
         /// LF, CRLF or CR.
@@ -34,7 +34,9 @@ struct TextLine: Equatable {
         case .lineFeed:
             guard let lineEnd = LineScan.firstLineFeed(in: text, from: position) else { return nil }
             let isCRLF = lineEnd > start && text[lineEnd - 1] == UInt8(ascii: "\r")
-            content = start..<(isCRLF ? lineEnd - 1 : lineEnd)
+            // script(1) writes CRLF as CRCRLF: terminals put a CR before every LF.
+            let isOfTerminal = isCRLF && lineEnd > start + 1 && text[lineEnd - 2] == UInt8(ascii: "\r")
+            content = start..<(isOfTerminal ? lineEnd - 2 : isCRLF ? lineEnd - 1 : lineEnd)
             end = lineEnd + 1
         case .any:
             guard let lineEnd = LineScan.firstLineEnd(in: text, from: position) else { return nil }

@@ -29,6 +29,12 @@ public struct DecodingLimits: Hashable, Sendable {
     /// The most members of a gzip body, or frames of a zstd body: an empty one costs more to begin than to read.
     public var members = 1 << 16
 
+    /// The most members of an archive that are listed: 262,144.
+    ///
+    /// A capture of a day may have more bodies beside it than a directory of 16 bits can count. A list of so many takes
+    /// some 50 MB.
+    public var archiveMembers = 1 << 18
+
     /// The most bytes of a layer that may pass without a decoded one.
     public var barrenInput = 16 << 20
 

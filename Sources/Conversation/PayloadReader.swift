@@ -43,7 +43,11 @@ package struct PayloadReader {
             isWhole = if case .trailingContent = fault { true } else { false }
             let kind = isWhole ? AnswerWarning.Kind.trailingContent : .truncatedDocument
             let message =
-                isWhole ? "expected one JSON value, found more behind it" : "the body is not whole JSON: \(fault)"
+                switch fault {
+                case .trailingContent: "expected one JSON value, found more behind it"
+                case .tooDeep: "the body is JSON that is read only in part: \(fault)"
+                default: "the body is not whole JSON: \(fault)"
+                }
             warnings.append(AnswerWarning(kind, message, place: body.place(ofByte: fault.offset)))
         }
         guard let root = document.root else { return .json(isArray: false, elements: 0, isWhole: false) }

@@ -72,6 +72,31 @@ import Testing
         }
     }
 
+    @Test("all files together are read no further than a whole capture", arguments: [(12, 7), (5, 0), (4, -1)])
+    func budget(size: Int, left: Int) throws {
+        var limits = DecodingLimits()
+        limits.captureSize = size
+        var reader = try CaptureReader(
+            reading: MemorySource(Array(AttachmentTests.archive.utf8)), limits: limits, attachments: LongFiles())
+        let exchange = try #require(try reader.next())
+        let sent = try #require(exchange.request?.body)
+        let received = try #require(exchange.response?.body)
+        #expect(sent.bytes.count == min(size, 5))
+        #expect((sent.fault == nil) == (left >= 0))
+        #expect(received.bytes.count == max(left, 0))
+        #expect(received.fault?.kind == .absoluteLimit)
+        #expect(received.fault?.message.contains("no more than \(size) bytes in the files") == true)
+    }
+
+    /// Files of five bytes and of many.
+    private struct LongFiles: Attachments {
+        func attachment(named name: String, limit: Int?) -> AttachmentContent {
+            let bytes = [UInt8](repeating: 0x61, count: name == "1.txt" ? 5 : 100)
+            let most = limit ?? .max
+            return .found(Array(bytes.prefix(most)), fault: bytes.count > most ? .tooLarge(limit: most) : nil)
+        }
+    }
+
     @Test("a damaged member is read as far as it goes")
     func damage() throws {
         let member = PackedText.Member(

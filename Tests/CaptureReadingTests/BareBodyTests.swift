@@ -61,7 +61,9 @@ import Testing
     @Test(
         "a body that is nothing of what its format was named as is kept, and told",
         arguments: [
-            (.json, "{\"a\": 1}", []), (.json, "{\"a\": ", []), (.json, "nonsense", ["json.not-json"]),
+            (.json, "{\"a\": 1}", []), (.json, "{\"a\": ", ["json.truncated"]),
+            (.json, "{\"a\": \u{1B}[31m", ["json.damaged"]), (.json, "{} {}", ["json.trailing-content"]),
+            (.json, "nonsense", ["json.not-json"]),
             (.json, "", ["json.not-json"]), (.json, "1", []), (.eventStream, "data: 1\n\n", []),
             (.eventStream, "\u{FEFF}data", []), (.eventStream, ": only a comment\n", ["event-stream.no-event"]),
             (.eventStream, "{\"a\": 1}", ["event-stream.no-event"]),
@@ -71,5 +73,16 @@ import Testing
         let exchange = try #require(try Reading.exchanges(text, as: format).first)
         #expect(exchange.defects.map(\.id) == defects)
         #expect(exchange.response?.body.map { body in Reading.text(body.bytes) } == text)
+    }
+
+    @Test("JSON that is nested too deeply is told as that, with the place")
+    func depth() throws {
+        let text = "{\"choices\":" + String(repeating: "[", count: 1100) + String(repeating: "]", count: 1100) + "}"
+        let defect = try #require(try Reading.exchanges(text).first?.defects.first)
+        #expect(defect.id == "json.too-deep")
+        #expect(defect.place.byte == 11 + 1023)
+        #expect(
+            defect.message
+                == "expected at most 1024 nested containers, found one more at byte 1034; what came before is read")
     }
 }

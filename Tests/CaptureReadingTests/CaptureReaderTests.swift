@@ -19,7 +19,8 @@ import Testing
     @Test(
         "an empty input that is named a list of messages has none",
         arguments: [
-            .httpMessage, .headersPane, .curlTrace, .curlVerbose, .copyAsCurl, .claudeTap, .claudeTrace,
+            .httpMessage, .headersPane, .curlTrace, .curlVerbose, .copyAsCurl, .copyAsPowerShell, .claudeTap,
+            .claudeTrace,
         ] as [CaptureFormatID])
     func emptyList(format: CaptureFormatID) throws {
         #expect(try Reading.exchanges("", as: format).isEmpty)
@@ -32,7 +33,9 @@ import Testing
             throws: CaptureError.unknownFormat(
                 asked: "nonsense",
                 known: [
-                    "aws-event-stream", "claude-tap", "claude-trace", "copy-as-curl", "curl-trace", "curl-verbose",
+                    "aws-event-stream", "claude-tap", "claude-trace", "copy-as-curl", "copy-as-powershell",
+                    "curl-trace",
+                    "curl-verbose",
                     "event-stream", "har",
                     "headers-pane", "http-message", "json", "json-lines",
                 ])

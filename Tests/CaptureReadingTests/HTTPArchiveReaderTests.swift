@@ -13,6 +13,21 @@ import Testing
         return try #require(exchanges.first)
     }
 
+    @Test("archives one behind the other are read, and told")
+    func furtherArchives() throws {
+        let archive = "{\"log\": {\"entries\": [{\"request\": {\"url\": \"/a\"}}]}}"
+        let (exchanges, facts) = try Reading.capture(Array("\(archive)\n\(archive)\n{}".utf8))
+        #expect(exchanges.map(\.number) == [1, 2])
+        #expect(exchanges.map(\.request?.target) == ["/a", "/a"])
+        #expect(facts.defects.map(\.id) == ["har.further-archive", "har.further-archive"])
+        #expect(facts.defects.map(\.location?.line) == [2, 3])
+        let text = try Reading.capture(Array("\(archive) x".utf8)).facts.defects
+        #expect(text.map(\.id) == ["har.trailing-content"])
+        for call in ["onInputData(\(archive));", "\(archive)\n"] {
+            #expect(try Reading.capture(Array(call.utf8)).facts.defects.isEmpty)
+        }
+    }
+
     @Test("entries are read with their times, headers in every form, and what failed")
     func entries() throws {
         let (exchanges, facts) = try Reading.capture(Array(Samples.archive.utf8))

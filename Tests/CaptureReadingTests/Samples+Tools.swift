@@ -30,6 +30,29 @@ extension Samples {
 
         """
 
+    /// Commands of PowerShell as browsers copy them: one with all that they write, and one with nothing.
+    static let powerShell = #"""
+        $session = New-Object Microsoft.PowerShell.Commands.WebRequestSession
+        $session.UserAgent = "Mozilla/5.0"
+        $session.Cookies.Add((New-Object System.Net.Cookie("a", "1", "/", "llm.example")))
+        $session.Cookies.Add((New-Object System.Net.Cookie("b", "`$2", "/", "llm.example")))
+        Invoke-WebRequest -UseBasicParsing -Uri "https://llm.example/v1/messages?a=b&c" `
+        -Method "POST" `
+        -WebSession $session `
+        -Headers @{
+        "authority"="llm.example"
+          "method"="POST"
+          "path"="/v1/messages"
+          "scheme"="https"
+          "accept"="*/*"
+          "x-api-key"="sk-walk-to-perth"
+        } `
+        -ContentType "application/json" `
+        -Body ([System.Text.Encoding]::UTF8.GetBytes("{`"say`": `"$([char]8364) 5 $([char]0xd83d)$([char]0xde00) ```"}"));
+        Invoke-WebRequest -UseBasicParsing -Uri "https://llm.example/"
+
+        """#
+
     /// A trace with digits: chunks, times, and a second exchange.
     static let trace = """
         07:57:17.952125 == Info:   Trying 127.0.0.1:8899...

@@ -289,6 +289,7 @@ enum Samples {
         (doubleSpaced, "headers-pane"), (messages, "http-message"), (handwritten, "http-message"),
         (stream, "event-stream"), (archive, "har"), (answer, "json"), (lines, "json-lines"),
         (verbose, "curl-verbose"), (trace, "curl-trace"), (asciiTrace, "curl-trace"), (commands, "copy-as-curl"),
+        (powerShell, "copy-as-powershell"),
         (log, "claude-trace"), (tapLog, "claude-tap"),
     ]
 }

@@ -62,6 +62,18 @@ import Testing
         #expect(facts.defects.isEmpty)
     }
 
+    @Test("members behind the most that are listed are told", arguments: [0, 40])
+    func tooMany(cut: Int) throws {
+        var limits = DecodingLimits()
+        let members = [ZipContainerTests.member("a.har"), ZipContainerTests.notes]
+        let bytes = Array(PackedText.zip(members).dropLast(cut))
+        for (limit, isTold) in [(3, false), (1, true)] {
+            limits.archiveMembers = limit
+            let reader = try CaptureReader(reading: MemorySource(bytes), limits: limits)
+            #expect(reader.capture.defects.contains { defect in defect.id == "zip.further-members" } == isTold)
+        }
+    }
+
     @Test("the capture is the member named .har, or the only one, or the one whose content says so")
     func choice() throws {
         let member = ZipContainerTests.member

@@ -39,6 +39,18 @@ struct PNGHostileTests {
         }
     }
 
+    @Test("the walk goes on behind breaches that are only counted", arguments: [[0, 0, 0, 0], [0x90, 0, 0, 0]])
+    func countedBreaches(length: [UInt8]) throws {
+        // Behind each frame that is none stands one that is called like image data, so that the walk is found again.
+        let type: [UInt8] = length[0] == 0 ? [0x49, 0x48, 0x44, 0] : Array("tEXt".utf8)
+        let frames = [[UInt8]](repeating: length + type + [0, 0, 0, 0] + Array("IDAT".utf8) + [0, 0, 0, 0], count: 20)
+        let bytes = PNGBuilder.image().bytes.prefix(33) + frames.joined()
+        let report = ImageValidator().validate(Array(bytes)[...], declared: .png)
+        let told = report.defects.filter { defect in defect.id == (length[0] == 0 ? "CHK-TYPE" : "CHK-LEN31") }
+        #expect(told.count == 5)
+        #expect(told.last?.furtherCount == 15)
+    }
+
     @Test("noise in the chunks ends with a report, checksums made right")
     func noise() {
         var random = SplitMix(seed: 3)

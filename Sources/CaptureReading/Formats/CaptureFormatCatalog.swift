@@ -6,6 +6,7 @@ public enum CaptureFormatCatalog {
         ClaudeTapFormat.self,
         ClaudeTraceFormat.self,
         CopyAsCurlFormat.self,
+        CopyAsPowerShellFormat.self,
         CurlTraceFormat.self,
         CurlVerboseFormat.self,
         EventStreamFormat.self,

@@ -19,6 +19,9 @@ public struct AWSEventMessage: Sendable, Hashable {
         headers.first { header in header.name == name }?.string
     }
 
+    /// The payload as text; what is no UTF-8 becomes U+FFFD.
+    public var text: String { String(decoding: payload, as: UTF8.self) }
+
     /// What kind of message it is: `event`, `exception` or `error`; nil when it does not say.
     public var messageType: String? { header(":message-type") }
 

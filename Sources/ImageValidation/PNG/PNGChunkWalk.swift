@@ -49,16 +49,18 @@ struct PNGChunkWalk {
         let length = image.big32(begin)
         let type = ChunkType(image, at: begin + 4)
         guard type.isLetters else {
+            // Outside the call: of a breach that is only counted the words are not made.
+            let way = resynchronise(behind: begin)
             log.add(
                 .chunkType, part: "\(type)", at: begin, expected: "a chunk type of four letters", found: "\(type)",
-                note: resynchronise(behind: begin))
+                note: way)
             return nil
         }
         guard length <= ImageHeader.largest else {
+            let way = resynchronise(behind: begin)
             log.add(
                 .chunkLength, part: "\(type)", at: begin, expected: "a length of at most 2147483647",
-                found: "\(length)",
-                note: resynchronise(behind: begin))
+                found: "\(length)", note: way)
             return nil
         }
         let data = image.part(begin + 8, length)

@@ -24,8 +24,9 @@ public struct EventLines {
     /// Writes the events of a body.
     ///
     /// A body that is no event stream gives no events. What an event stream leaves over at its end is its tail; of a
-    /// body that is one JSON document, all of it is.
+    /// body that is one JSON document, all of it is. Messages in AWS's encoding are events too: their payload is the data.
     public func write(eventsOf body: Body) {
+        if case .awsEventStream = body.content(declared: nil) { return write(messagesOf: body) }
         var parser = ServerSentEventParser()
         var count = 0
         parser.append(body.bytes) { event in
@@ -39,6 +40,37 @@ public struct EventLines {
             }
         }
         write(parser.finish(), of: body.bytes)
+    }
+
+    /// Writes the messages of a body in AWS's encoding; damaged ones are left out, and one that is cut is the tail.
+    private func write(messagesOf body: Body) {
+        var parser = AWSEventStreamParser()
+        var count = 0
+        parser.append(body.bytes) { message in
+            count += 1
+            writeLine { writer in
+                writer.number("number", count)
+                writer.captured("type", message.eventType ?? message.messageType ?? "message")
+                writer.captured("data", message.text)
+                writer.captured("id", "")
+                writer.place(body.place(ofByte: message.offset))
+            }
+        }
+        let end = parser.finish()
+        let tail = end.incompleteTail.map { range in
+            String(decoding: body.bytes.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+        }
+        writeLine { writer in
+            writer.object("end") { writer in
+                writer.number("events", end.messages)
+                writer.number("comments", 0)
+                writer.null("retry")
+                writer.captured("last_event_id", "")
+                if tail == nil { writer.null("incomplete_tail") }
+                writer.captured("incomplete_tail", tail)
+                if !end.faults.isEmpty { writer.number("damaged", end.faults.count) }
+            }
+        }
     }
 
     private func write(_ end: EventStreamEnd, of body: ArraySlice<UInt8>) {

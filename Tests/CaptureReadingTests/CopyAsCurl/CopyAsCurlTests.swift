@@ -113,13 +113,18 @@ import Testing
         #expect(try exchange("curl https://a/\nSee above.\n").defects.map(\.id) == ["copy-as-curl.text-behind"])
     }
 
-    @Test("another request of the same command lends nothing to the first", arguments: ["--next", "-:"])
+    @Test("each request of a command is one, and lends nothing to the others", arguments: ["--next", "-:"])
     func next(option: String) throws {
-        let found = try exchange("curl https://a/ -d x \(option) -u me:walk -d y https://b/")
-        #expect(found.request?.target == "https://a/")
-        #expect(found.request?.fields.isEmpty == true)
-        #expect(text(found.request?.body) == "x")
-        #expect(found.defects.map(\.id) == ["copy-as-curl.further-request"])
+        let command =
+            "curl https://a/ -d x \(option) -u me:walk -d y https://b/ \(option)\n{\"c\": 1}\ncurl https://d/\n"
+        let found = try Reading.exchanges(command)
+        #expect(found.map(\.request?.target) == ["https://a/", "https://b/", "https://d/"])
+        #expect(found.map { exchange in text(exchange.request?.body) } == ["x", "y", nil])
+        #expect(found.map { exchange in exchange.request?.fields.map(\.name) } == [[], ["Authorization"], []])
+        #expect(found.map { exchange in text(exchange.response?.body) } == [nil, "{\"c\": 1}\n", nil])
+        #expect(found.flatMap(\.defects).isEmpty)
+        #expect(Reading.text(found[1].source.bytes).hasPrefix("\(option) -u me:walk"))
+        #expect(try Reading.isLossless(Array(command.utf8), as: .copyAsCurl))
     }
 
     @Test("a prompt may have the name of the program in it")

@@ -22,6 +22,28 @@ import Testing
         #expect(first.defects.isEmpty)
     }
 
+    @Test("a log whose lines end by CR alone, and one of script(1), say the same", arguments: ["\r", "\r\r\n"])
+    func lineEnds(end: String) throws {
+        let lines = ["* Connected to a", "> GET / HTTP/1.1", "> Host: a", "> ", "< HTTP/1.1 200 OK", "< b: c", "< "]
+        let text =
+            lines.joined(separator: end) + end + "{\"a\": 1}" + end + "* Connection #0 to host a left intact" + end
+        let exchange = try #require(try Reading.exchanges(text).first)
+        #expect(exchange.request?.fields.map(\.value) == ["a"])
+        #expect(exchange.response?.fields.map(\.value) == ["c"])
+        #expect(exchange.response?.body.map { body in Reading.text(body.bytes) } == "{\"a\": 1}" + end)
+        #expect(exchange.defects.isEmpty)
+    }
+
+    @Test("what script(1) puts before a log does not hide it")
+    func typescript() throws {
+        let text =
+            "Script started on 2025-09-10 03:30:02+00:00 [TERM=\"xterm\"]\r\n$ curl -v https://a/\r\n"
+            + "* Connected to a\r\n> GET / HTTP/1.1\r\r\n> \r\r\n< HTTP/1.1 200 OK\r\r\n< \r\r\ndata: 1\r\n\r\n"
+        var reader = try CaptureReader(reading: MemorySource(Array(text.utf8)))
+        #expect(reader.format == .curlVerbose)
+        #expect(try reader.next()?.response?.status == 200)
+    }
+
     @Test("content that was not printed is missing, and the report says how to have it")
     func missing() throws {
         let last = try #require(try Reading.exchanges(Samples.verbose).last)

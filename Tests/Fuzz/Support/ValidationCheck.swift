@@ -9,16 +9,21 @@ public func checkValidation(of input: FuzzInput, as format: some ImageFormat) {
     let report = format.validate(input.slice, options: options)
     claim(
         "an image is the same wherever its bytes stand", report == format.validate(input.bytes[...], options: options))
-    claim("the size is that of the bytes", report.byteCount == input.bytes.count)
-    for defect in report.defects {
-        claim("a defect stands in the image", (0...input.bytes.count).contains(defect.offset ?? 0))
-        claim("a defect says what it is", !defect.expected.isEmpty && !defect.found.isEmpty)
-    }
-    if let rows = report.rows {
-        claim("no more rows survive than there are", (0...rows.expected).contains(rows.whole))
-        claim("pixels are sound where all rows are", report.pixels != .ok || rows.whole == rows.expected)
-    }
+    check(report, of: input.bytes.count)
     let quick = ImageValidationOptions(depth: .structure)
     let structure = format.validate(input.slice, options: quick)
     claim("a quick look finds nothing that a long one does not", structure.defects.count <= report.defects.count)
+}
+
+/// Checks what holds for every report of an image of so many bytes.
+private func check(_ report: ImageReport, of byteCount: Int) {
+    claim("the size is that of the bytes", report.byteCount == byteCount)
+    for defect in report.defects {
+        let offset = defect.offset ?? 0
+        claim("a defect stands in the image", offset >= 0 && offset <= byteCount)
+        claim("a defect says what it is", !defect.expected.isEmpty && !defect.found.isEmpty)
+    }
+    guard let rows = report.rows else { return }
+    claim("no more rows survive than there are", rows.whole >= 0 && rows.whole <= rows.expected)
+    if report.pixels == .ok { claim("pixels are sound where all rows are", rows.whole == rows.expected) }
 }

@@ -92,4 +92,20 @@ import Testing
         #expect(
             spelled(try whole(sink.pieces[1])) == #"{"number":2,"type":"message","data":"b","id":"",\#(place)}"#)
     }
+
+    @Test("messages in AWS's frames are events, and damage is counted")
+    func messages() throws {
+        let sink = Sink()
+        let first = AWSFrame.event("messageStart", "{}")
+        let bytes = first + [0, 0] + AWSFrame.event("messageStop", "{\"a\":1}") + first.prefix(20)
+        let body = Body(bytes: bytes[...], place: Place(byte: 0))
+        EventLines(redactor: .disclosing, lines: table(of: body), write: sink.write).write(eventsOf: body)
+        let values = try sink.pieces.map(whole)
+        #expect(values.map { value in value["type"]?.string } == ["messageStart", "messageStop", nil])
+        #expect(values.map { value in value["data"]?.string } == ["{}", "{\"a\":1}", nil])
+        #expect(values.dropFirst().first?["at"]?["byte"]?.int == first.count + 2)
+        #expect(values.last?["end"]?["events"]?.int == 2)
+        #expect(values.last?["end"]?["damaged"]?.int == 1)
+        #expect(values.last?["end"]?["incomplete_tail"]?.string?.isEmpty == false)
+    }
 }

@@ -16,13 +16,20 @@ struct ZipArchive {
     /// Whether the directory at the end was there and sound; else the members are those that were found one by one.
     let hasDirectory: Bool
 
+    /// Whether there are more members than are listed.
+    let hasMore: Bool
+
     /// Lists the members of a file.
     init(_ source: any SeekableSource, limits: DecodingLimits) throws(CaptureError) {
         self.source = source
         self.limits = limits
-        let directory = try ZipDirectory(of: source, limit: limits.members)
-        hasDirectory = directory != nil
-        let all = if let directory { directory.members } else { try ZipScan(of: source, limits: limits).members }
+        let all: [ZipMember]
+        if let directory = try ZipDirectory(of: source, limit: limits.archiveMembers) {
+            (all, hasMore, hasDirectory) = (directory.members, directory.hasMore, true)
+        } else {
+            let scan = try ZipScan(of: source, limits: limits)
+            (all, hasMore, hasDirectory) = (scan.members, scan.hasMore, false)
+        }
         members = all.filter { member in !member.isFolder }
     }
 

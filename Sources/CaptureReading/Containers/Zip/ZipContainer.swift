@@ -28,6 +28,12 @@ struct ZipContainer: CaptureContainer {
                 + "members before that are read"
             defects.append(ContainerDefect(id: "no-directory", message: message))
         }
+        if archive.hasMore {
+            let message =
+                "expected no more than \(limits.archiveMembers) members in the zip, found more; those behind them are not "
+                + "read"
+            defects.append(ContainerDefect(id: "further-members", message: message))
+        }
         if others > 0 {
             let message =
                 "expected one capture in the zip, found \(others + 1); only \(capture.name) is read, unpack the zip for "

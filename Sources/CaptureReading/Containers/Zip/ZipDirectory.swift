@@ -5,6 +5,9 @@ struct ZipDirectory {
     /// The members, in the directory's order.
     let members: [ZipMember]
 
+    /// Whether there are more members than are listed.
+    let hasMore: Bool
+
     private static let entrySignature: [UInt8] = [0x50, 0x4B, 0x01, 0x02]
 
     /// The bytes that are loaded at a time: more than any entry has.
@@ -33,6 +36,7 @@ struct ZipDirectory {
             position += piece.count - unread
         }
         self.members = members
+        hasMore = position < end.directory.upperBound
     }
 
     /// The next entry; nil when it is none, or not all there.

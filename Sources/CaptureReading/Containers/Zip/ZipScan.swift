@@ -5,6 +5,9 @@ struct ZipScan {
     /// The members, in the order in which they stand.
     private(set) var members: [ZipMember] = []
 
+    /// Whether there may be more members than are listed.
+    var hasMore: Bool { members.count >= limits.archiveMembers }
+
     private let source: any SeekableSource
     private let limits: DecodingLimits
 
@@ -20,7 +23,8 @@ struct ZipScan {
         self.source = source
         self.limits = limits
         var offset: Int? = 0
-        while let start = offset, members.count < limits.members, let header = try ZipLocalHeader(in: source, at: start)
+        while let start = offset, members.count < limits.archiveMembers,
+            let header = try ZipLocalHeader(in: source, at: start)
         {
             var member = header.member
             offset = try end(of: &member, from: header.dataOffset)

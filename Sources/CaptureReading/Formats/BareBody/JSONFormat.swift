@@ -49,16 +49,28 @@ enum JSONFormat: CaptureFormat {
         BareBodyReader(keepsByteOrderMark: false, foreignContent: foreignContent)
     }
 
-    /// The defect of a body that neither begins as JSON answers do nor is JSON otherwise, or nil.
+    /// The defect of a body that is not one whole JSON document, or nil.
     ///
-    /// What begins as they do is not parsed here: whoever reads the body meets its faults.
+    /// What neither begins as JSON answers do nor is JSON otherwise may be of another format that was named wrongly.
     private static func foreignContent(in source: ExchangeSource) -> CaptureDefect? {
-        guard recognise(source.bytes.prefix(CaptureReader.headSize)) == .none,
-            let fault = JSONDocument(parsing: source.bytes).fault
-        else { return nil }
+        guard let fault = JSONDocument(parsing: source.bytes).fault else { return nil }
+        let isForeign = recognise(source.bytes.prefix(CaptureReader.headSize)) == .none
+        let (id, advice) =
+            isForeign ? ("not-json", "the capture is no JSON, name another format or none") : words(fault)
         return CaptureDefect(
-            id: "json.not-json", message: "\(fault); the capture is no JSON, name another format or none",
-            place: source.place(fault.offset))
+            id: "json." + id, message: "\(fault); \(advice)", place: source.place(fault.offset))
+    }
+
+    /// What to call a fault of JSON, and what it means for the reader.
+    private static func words(_ fault: JSONFault) -> (id: String, advice: String) {
+        switch fault {
+        case .truncated: ("truncated", "the capture was cut short, what came before is read")
+        case .tooDeep: ("too-deep", "what came before is read")
+        case .trailingContent: ("trailing-content", "the first value is read, put the others in files of their own")
+        case .tooLarge: ("too-large", "nothing of it is read")
+        case .empty, .unexpectedByte, .invalidNumber, .invalidLiteral, .invalidEscape:
+            ("damaged", "the capture was edited or damaged, what came before is read")
+        }
     }
 }
 

@@ -19,7 +19,7 @@ enum CopyAsCurlFormat: CaptureFormat {
         while let line = TextLine(in: head, at: offset, ending: .any) {
             let text = line.text(in: head)
             defer { offset = line.end }
-            if text.trimmed.isEmpty || text.isFence { continue }
+            if text.trimmed.isEmpty || text.isFence || text.beginsTypescript { continue }
             if let start = CurlCommandStart(text) {
                 guard isFirst else { return .possible }
                 let command = ShellWords(head.dropFirst(line.content.lowerBound + start.offset), at: Place(byte: 0))

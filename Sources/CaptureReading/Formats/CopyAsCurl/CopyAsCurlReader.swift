@@ -1,6 +1,6 @@
 internal import ByteCoding
 
-/// Reads commands that follow each other: each is a request, and what stands below it what came back.
+/// Reads commands that follow each other: each is a request, or several, and what stands below it what came back.
 struct CopyAsCurlReader: ExchangeReader {
     /// Lines before the first command.
     private(set) var defects: [CaptureDefect] = []
@@ -8,44 +8,20 @@ struct CopyAsCurlReader: ExchangeReader {
     /// Whose escapes the next command has, where it stands on the line of the last one: a line may hold any number.
     private var isOfWindows: Bool?
 
-    /// Reads the next command, or gives nil at the end.
+    /// The command whose requests are handed out.
+    private var requests: CurlRequests?
+
+    /// Reads the next request, or gives nil at the end.
     mutating func next(from window: inout CaptureWindow, number: Int) throws(CaptureError) -> Exchange? {
+        if let exchange = requests?.next(from: &window, number: number) { return exchange }
         guard let start = try passStrayLines(in: &window) else { return nil }
         let command = try CopyAsCurlReader.command(at: start, isOfWindows: isOfWindows, in: &window)
         let end = start + command.end
         let next = try CopyAsCurlReader.nextCommand(behind: end, command.ending, in: &window)
         isOfWindows = command.ending == .separator && next == end ? command.isOfWindows : nil
-        let source = window.take(next)
-        let words = ShellWords(
-            source.slice(start..<source.bytes.count), at: source.place(start), isOfWindows: command.isOfWindows)
-        return CopyAsCurlReader.exchange(number, source, words, start: start)
-    }
-
-    /// The exchange of a command at an offset of its bytes and of what stands behind it.
-    private static func exchange(
-        _ number: Int, _ source: ExchangeSource, _ words: ShellWords, start: Int
-    ) -> Exchange {
-        let (request, found) = CurlCommand(words, at: source.place(start)).request()
-        var defects = found
-        let opened: (name: String, expected: String)? =
-            switch words.ending {
-            case .openQuote: ("open-quote", "the quote that ends a word")
-            case .openSubstitution: ("open-substitution", "the bracket that ends a substitution")
-            case .openDocument: ("open-document", "the word that ends a here-document")
-            case .line, .separator, .pipe: nil
-            }
-        if let opened {
-            defects.append(
-                CaptureDefect(
-                    id: "copy-as-curl." + opened.name,
-                    message: "expected \(opened.expected), found the end of the capture; copy the whole command",
-                    place: source.place(start)))
-        }
-        var output = CurlOutput(
-            source, from: start + words.end, isFollowed: words.ending == .pipe || words.ending == .separator)
-        let response = output.response()
-        defects += output.defects
-        return Exchange(number: number, source: source, request: request, response: response, defects: defects)
+        requests = CurlRequests(
+            command, at: window.place(start), end: window.place(end).byte, upTo: window.place(next).byte)
+        return requests?.next(from: &window, number: number)
     }
 
     /// Loads bytes up to a count, fewer only at the end.

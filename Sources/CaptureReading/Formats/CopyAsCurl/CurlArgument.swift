@@ -31,6 +31,18 @@ struct CurlArgument {
         return arguments
     }
 
+    /// Reads the words behind `curl`, for each request of a command those that are its own.
+    ///
+    /// Every request but the first begins with the option `next`, behind which nothing of the one before counts.
+    static func requests(in words: ArraySlice<ShellWord>) -> [[CurlArgument]] {
+        var requests: [[CurlArgument]] = [[]]
+        for argument in all(in: words) {
+            if argument.name == "next" { requests.append([]) }
+            requests[requests.count - 1].append(argument)
+        }
+        return requests
+    }
+
     /// Reads `--header`; `--expand-header` is the same with variables in the value.
     private static func long(_ word: ShellWord, _ rest: inout ArraySlice<ShellWord>) -> CurlArgument {
         var name = String(word.text.dropFirst(2))

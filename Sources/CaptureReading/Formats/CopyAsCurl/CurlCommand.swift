@@ -20,18 +20,20 @@ struct CurlCommand {
     private let input: GatheredBytes?
     private let place: Place
 
-    /// Reads the words of a command, of which the first is `curl`.
+    /// Reads the words of a command, of which the first is `curl`, up to its second request.
     init(_ words: ShellWords, at place: Place) {
+        self.init(CurlArgument.requests(in: words.words.dropFirst())[0], input: words.input, at: place)
+    }
+
+    /// Reads the options of one request of a command.
+    ///
+    /// - Parameters:
+    ///   - arguments: the options.
+    ///   - input: what the command reads from its standard input, where that is known.
+    ///   - place: where the request begins.
+    init(_ arguments: [CurlArgument], input: GatheredBytes?, at place: Place) {
         self.place = place
-        input = words.input
-        let all = CurlArgument.all(in: words.words.dropFirst())
-        // Behind it stand the options of another request, which shares none with this one.
-        let arguments = all.prefix { argument in argument.name != "next" }
-        if arguments.count < all.count {
-            report(
-                "further-request", "expected one request in a command, found another behind --next; it is not read",
-                all[arguments.count].place)
-        }
+        self.input = input
         let schemes: Set = ["digest", "ntlm", "negotiate", "aws-sigv4", "anyauth"]
         let hasBasic = !arguments.contains { argument in schemes.contains(argument.name) }
         for argument in arguments {

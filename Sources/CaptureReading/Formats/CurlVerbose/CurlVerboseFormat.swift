@@ -26,10 +26,11 @@ enum CurlVerboseFormat: CaptureFormat {
     /// Certain for a start line behind its mark where the capture begins as curl's output or with a command; possible
     /// behind other text, and for lines of information alone.
     static func recognise(_ head: ArraySlice<UInt8>) -> Confidence {
+        let ending = CurlVerboseLine.ending(of: head)
         var offset = 0
-        while let line = TextLine(in: head, at: offset, ending: .lineFeed) {
+        while let line = TextLine(in: head, at: offset, ending: ending) {
             let text = line.text(in: head)
-            if !text.trimmed.isEmpty, !text.isFence {
+            if !text.trimmed.isEmpty, !text.isFence, !text.beginsTypescript {
                 let beginsWell = beginsOutput(text) || CurlCommandStart(text) != nil
                 if CurlVerboseLine.isVerbose(head.dropFirst(offset)) { return beginsWell ? .certain : .possible }
                 return isConnecting(text) ? .possible : .none

@@ -40,10 +40,18 @@ enum CurlVerboseLine: Equatable {
         }
     }
 
+    /// What ends the lines of a log: CR alone where its beginning has no LF, as old editors save text.
+    ///
+    /// Elsewhere a CR is what the meter of progress goes back with.
+    static func ending(of head: ArraySlice<UInt8>) -> TextLine.Ending {
+        head.contains(UInt8(ascii: "\r")) && !head.contains(UInt8(ascii: "\n")) ? .any : .lineFeed
+    }
+
     /// Whether a text has a line that only this has: a start line behind a mark.
     static func isVerbose(_ text: ArraySlice<UInt8>) -> Bool {
+        let ending = ending(of: text)
         var offset = 0
-        while let line = TextLine(in: text, at: offset, ending: .lineFeed) {
+        while let line = TextLine(in: text, at: offset, ending: ending) {
             if isStartLine(line.text(in: text)) { return true }
             offset = line.end
         }
@@ -91,4 +99,9 @@ enum CurlVerboseLine: Equatable {
 
     /// No row of the meter is shorter.
     private static let rowLength = 60
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a line is the one that script(1) puts before what a terminal showed.
+    var beginsTypescript: Bool { starts(with: "Script started on ".utf8) }
 }

@@ -5,11 +5,16 @@ struct CurlVerboseReader: ExchangeReader {
     /// Output in which there is no message.
     private(set) var defects: [CaptureDefect] = []
 
+    /// What ends the lines; nil before the first of them.
+    private var ending: TextLine.Ending?
+
     /// Reads the next exchange, or gives nil when no message is left.
     mutating func next(from window: inout CaptureWindow, number: Int) throws(CaptureError) -> Exchange? {
+        let ending = ending ?? CurlVerboseLine.ending(of: window.bytes.prefix(CaptureReader.headSize))
+        self.ending = ending
         var layout = CurlVerboseLayout()
         var offset = 0
-        while let line = try window.line(at: offset, ending: .lineFeed) {
+        while let line = try window.line(at: offset, ending: ending) {
             guard layout.accept(line, in: window.slice(offset..<line.end)) else { break }
             offset = line.end
         }

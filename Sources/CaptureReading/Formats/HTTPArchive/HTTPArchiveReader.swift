@@ -63,15 +63,17 @@ struct HTTPArchiveReader: ExchangeReader {
     /// Reads the next entry, or gives nil when the archive has been read to its end.
     mutating func next(from window: inout CaptureWindow, number: Int) throws(CaptureError) -> Exchange? {
         var number = number
-        while level != .end {
-            guard level == .entries else {
-                if let (expected, found) = try readMember(from: &window) {
-                    try passOver(&window, expected: expected, found: found)
+        repeat {
+            while level != .end {
+                guard level == .entries else {
+                    if let (expected, found) = try readMember(from: &window) {
+                        try passOver(&window, expected: expected, found: found)
+                    }
+                    continue
                 }
-                continue
+                if let exchange = try readElement(from: &window, number: &number) { return exchange }
             }
-            if let exchange = try readElement(from: &window, number: &number) { return exchange }
-        }
+        } while try entersFurtherArchive(in: &window)
         while try window.skipAll() != nil {}
         return nil
     }

@@ -8,10 +8,14 @@ package struct HTTPMessageReader: ExchangeReader {
     /// line stands in it.
     package static let defaultLengthLimit = 1 << 26
 
-    /// Content before the first message.
-    package private(set) var defects: [CaptureDefect] = []
+    /// Content that belongs to no message.
+    package var defects: [CaptureDefect] { strayDefects + (verbose?.defects ?? []) }
 
+    private var strayDefects: [CaptureDefect] = []
     private var search = MessageSearch()
+
+    /// The reader of what `curl -v` wrote, once that was met: people append one recording to another.
+    private var verbose: CurlVerboseReader?
     private let lengthLimit: Int
 
     /// Creates a reader.
@@ -27,7 +31,13 @@ package struct HTTPMessageReader: ExchangeReader {
     /// Two requests in a row are two exchanges, and a response without a request before it is one. Of interim
     /// responses the last counts, and only where no final one follows; the defects of all are kept.
     package mutating func next(from window: inout CaptureWindow, number: Int) throws(CaptureError) -> Exchange? {
+        if verbose != nil { return try verbose?.next(from: &window, number: number) }
         let start = try firstMessage(in: &window)
+        if try MessageSearch.beginsVerbose(at: start, in: &window) {
+            noteVerbose(at: window.location(of: window.place(start)))
+            verbose = CurlVerboseReader()
+            return try verbose?.next(from: &window, number: number)
+        }
         var defects: [CaptureDefect] = []
         var request: HTTPMessage?
         var response: HTTPMessage?
@@ -62,7 +72,7 @@ package struct HTTPMessageReader: ExchangeReader {
         if let start = try search.messageStart(behind: 0, in: &window, isFirst: true) { return start }
         let location = window.location
         let stray = window.take(try MessageSearch.startLine(from: 0, in: &window, isFirst: true))
-        defects.append(
+        strayDefects.append(
             CaptureDefect(
                 id: "http-message.stray-content",
                 message:
@@ -70,6 +80,16 @@ package struct HTTPMessageReader: ExchangeReader {
                     + "out",
                 location: location))
         return 0
+    }
+
+    private mutating func noteVerbose(at location: Location) {
+        strayDefects.append(
+            CaptureDefect(
+                id: "http-message.further-capture",
+                message:
+                    "expected a request line or a status line, found what curl -v writes; it is read as that to the end, "
+                    + "put it in a file of its own",
+                location: location))
     }
 }
 

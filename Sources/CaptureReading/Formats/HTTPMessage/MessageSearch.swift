@@ -33,13 +33,31 @@ package struct MessageSearch {
         let limit = isFirst ? Int.max : offset + MessageSearch.reach
         let start = try endOfLineEnds(from: offset, to: limit, in: &window)
         if start >= window.bytes.count { return start }
+        if try MessageSearch.beginsVerbose(at: start, in: &window) { return start }
         return try isStartLine(at: start, in: &window, isFirst: isFirst) ? start : nil
     }
+
+    /// Whether what `curl -v` writes begins at an offset: lines of information, and a start line behind its mark.
+    static func beginsVerbose(at offset: Int, in window: inout CaptureWindow) throws(CaptureError) -> Bool {
+        var offset = offset
+        for count in 0...mostInformation {
+            guard let end = try window.firstLineFeed(in: offset..<offset + longestInformation) else { return false }
+            let text = window.slice(offset..<end)
+            guard text.starts(with: "* ".utf8) else { return count > 0 && CurlVerboseLine.isStartLine(text) }
+            offset = end + 1
+        }
+        return false
+    }
+
+    /// The most lines of information that curl writes before it sends a request, and the longest of them.
+    private static let mostInformation = 128
+    private static let longestInformation = 4096
 
     /// Looks for the first start line at or behind an offset: at the beginning of a line, or directly behind JSON.
     ///
     /// Tools that write bodies without the line end behind them put the next message on the body's last line. So where
-    /// the search begins with JSON, a start line counts behind the bracket that closes the whole of it.
+    /// the search begins with JSON, a start line counts behind the bracket that closes the whole of it. What `curl -v`
+    /// writes begins another message too.
     ///
     /// - Parameters:
     ///   - offset: where the search begins, counted from the window's first byte.
@@ -53,9 +71,17 @@ package struct MessageSearch {
     ) throws(CaptureError) -> Int {
         var offset = offset
         var nesting = JSONNesting()
+        var information: Int?
         while offset < bound, let line = try window.line(at: offset, ending: .lineFeed) {
             if line.content.upperBound <= bound, isFirst || line.isTerminated {
                 let longest = isFirst ? Int.max : reach
+                let text = window.slice(line.content)
+                if text.starts(with: "* ".utf8) {
+                    information = information ?? offset
+                } else if let begin = information {
+                    if CurlVerboseLine.isStartLine(text) { return begin }
+                    information = nil
+                }
                 if let start = startLine(in: line, noLongerThan: longest, of: window, nesting: &nesting) {
                     return start
                 }

@@ -54,11 +54,16 @@ enum BodyCut: Rule {
             return finding("event stream ends inside an event", where: "response.body", at: cut.place)
         }
         guard case .json(_, _, isWhole: false) = exchange.conversation.shape,
-            exchange.answer != nil || response.mediaType?.isJSON == true
+            exchange.answer != nil || response.mediaType?.isJSON == true || response.isBare
         else { return nil }
         let fault = warnings.first { warning in warning.kind == .truncatedDocument }?.place ?? body.place
         return finding("response body is not whole JSON", where: "response.body", at: fault)
     }
+}
+
+extension Response {
+    /// Whether nothing is there but the body, which then tells its type alone.
+    fileprivate var isBare: Bool { status == nil && fields.isEmpty }
 }
 
 extension Body {

@@ -37,8 +37,16 @@ enum EventNotJSON: Rule {
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
         let warnings = exchange.answer?.warnings ?? []
-        return warnings.filter { warning in warning.kind == .unreadablePiece }.map { warning in
-            finding("event data are not whole JSON", where: "response.body.events", at: warning.place)
+        return warnings.compactMap { warning in
+            let message: String? =
+                switch warning.kind {
+                case .unreadablePiece: "event data are not whole JSON"
+                case .damagedMessage: "a message of the event stream is damaged"
+                default: nil
+                }
+            return message.map { message in
+                finding(message, where: "response.body.events", at: warning.place)
+            }
         }
     }
 }

@@ -53,6 +53,11 @@ extension OutputSchema {
                           "description": "The last valid one, in milliseconds."
                         },
                         "last_event_id": {"type": "string"},
+                        "damaged": {
+                          "type": "integer",
+                          "minimum": 1,
+                          "description": "Messages in AWS's frames, and stretches between them, that were left out."
+                        },
                         "incomplete_tail": {
                           "type": ["string", "null"],
                           "description": "The text of an event that was never dispatched."

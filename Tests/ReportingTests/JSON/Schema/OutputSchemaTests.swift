@@ -96,14 +96,15 @@ import Testing
     @Test("every line of events fits, and every member that is listed is printed")
     func events() throws {
         var reading = try SchemaReading(.named("events"))
-        for stream in ["", "retry: 10\nid: 1\nevent: a\ndata: b\n\ndata: c", "{}", ": hello\n\n"] {
+        let texts = ["", "retry: 10\nid: 1\nevent: a\ndata: b\n\ndata: c", "{}", ": hello\n\n"]
+        let messages = AWSFrame.event("a", "{}") + [0] + AWSFrame.event("b", "{}").dropLast()
+        for bytes in texts.map({ text in Array(text.utf8) }) + [messages] {
             let sink = Sink()
-            let bytes = Array(stream.utf8)[...]
-            let body = Body(bytes: bytes, encoded: [1], layers: [.gzip], place: Place(byte: 0))
+            let body = Body(bytes: bytes[...], encoded: [1], layers: [.gzip], place: Place(byte: 0))
             let lines = LineTable(ExchangeSource(bytes: [1], start: .start))
             EventLines(redactor: .disclosing, lines: lines, write: sink.write).write(eventsOf: body)
             for line in try sink.pieces.map(whole) {
-                #expect(reading.faults(in: line) == [], "\(stream)")
+                #expect(reading.faults(in: line) == [], "\(bytes)")
             }
         }
         #expect(reading.reached == reading.listed)

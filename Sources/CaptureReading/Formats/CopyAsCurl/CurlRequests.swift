@@ -1,0 +1,71 @@
+/// The requests of one command of curl, each with its own options: `--next` stands between them.
+///
+/// Each is an exchange whose bytes go to the next one, the last to the next command: what the command printed is its own.
+struct CurlRequests {
+    private var requests: ArraySlice<[CurlArgument]>
+    private let input: GatheredBytes?
+    private let ending: ShellWords.Ending
+
+    /// Where the command begins.
+    private let place: Place
+
+    /// The bytes of the capture behind the command, and behind what it printed.
+    private let end: Int
+    private let limit: Int
+
+    /// Begins with a command.
+    ///
+    /// - Parameters:
+    ///   - words: its words.
+    ///   - place: where it begins.
+    ///   - end: the byte of the capture behind it.
+    ///   - limit: the byte of the capture behind what it printed.
+    init(_ words: ShellWords, at place: Place, end: Int, upTo limit: Int) {
+        var requests = CurlArgument.requests(in: words.words.dropFirst())
+        // What stands below the whole command is no part of one of several requests.
+        input = requests.count == 1 ? words.input : nil
+        // An option without a request behind it asks for nothing.
+        if requests.count > 1, requests[requests.count - 1].count == 1 { requests.removeLast() }
+        self.requests = requests[...]
+        ending = words.ending
+        self.place = place
+        self.end = end
+        self.limit = limit
+    }
+
+    /// Takes the next request from the window, or gives nil when all were taken.
+    mutating func next(from window: inout CaptureWindow, number: Int) -> Exchange? {
+        guard let arguments = requests.popFirst() else { return nil }
+        let place = arguments.first.flatMap { first in first.name == "next" ? first.place : nil } ?? place
+        let border = requests.first?.first?.place.byte ?? limit
+        let source = window.take(border - window.location.byte)
+        let (request, found) = CurlCommand(arguments, input: input, at: place).request()
+        guard requests.isEmpty else {
+            return Exchange(number: number, source: source, request: request, response: nil, defects: found)
+        }
+        var output = CurlOutput(
+            source, from: end - source.start.byte, isFollowed: ending == .pipe || ending == .separator)
+        let response = output.response()
+        return Exchange(
+            number: number, source: source, request: request, response: response,
+            defects: found + openedDefects + output.defects)
+    }
+
+    /// What is opened and not closed.
+    private var openedDefects: [CaptureDefect] {
+        let opened: (name: String, expected: String)? =
+            switch ending {
+            case .openQuote: ("open-quote", "the quote that ends a word")
+            case .openSubstitution: ("open-substitution", "the bracket that ends a substitution")
+            case .openDocument: ("open-document", "the word that ends a here-document")
+            case .line, .separator, .pipe: nil
+            }
+        guard let opened else { return [] }
+        return [
+            CaptureDefect(
+                id: "copy-as-curl." + opened.name,
+                message: "expected \(opened.expected), found the end of the capture; copy the whole command",
+                place: place)
+        ]
+    }
+}
