@@ -28,15 +28,14 @@ struct EventPattern {
     private let data: [UInt8]
     private var slots: [Slot] = []
 
-    /// Makes a pattern of an event.
+    /// Makes a pattern of an event; nil where a value stands that means something by its place, or by what stands beside
+    /// it, and where a string has escapes or holds a document.
     ///
     /// - Parameters:
     ///   - root: its document.
     ///   - data: its data.
     ///   - threads: among which texts of the stream its strings are, in order, the empty ones left out.
     ///   - options: what counts as a secret.
-    /// - Returns: nil where a value stands that means something by its place, or by what stands beside it, and where a
-    ///   string has escapes or holds a document.
     init?(of root: JSONValue, data: [UInt8], threads: [Int], _ options: RedactionOptions) {
         self.data = data
         var threads = threads[...]

@@ -70,12 +70,12 @@ import Testing
     @Test("what stands in an event behind many alike is found, whole and in pieces")
     func secrets() {
         let key = "sk-proj-Ab12Cd34Ef56Gh78Ij90Kl12"
-        let quiet = (0..<20).map { number in "word\(number)" }
+        let quiet = (0..<20).map { number in " word\(number) " }
         for pieces in [[key], [String(key.prefix(9)), String(key.dropFirst(9))], key.map { letter in String(letter) }] {
             let stream = (quiet + pieces + quiet).map { text in #"data: {"id":"c1","delta":"\#(text)"}"# + "\n\n" }
             var ledger = SecretLedger()
             ledger.learn(from: Array(stream.joined().utf8)[...])
-            #expect(ledger.mark(of: key) != nil || pieces.count == 1 + key.count, "\(pieces.count) pieces")
+            #expect(ledger.mark(of: key) != nil, "\(pieces.count) pieces")
         }
     }
 }
