@@ -62,7 +62,8 @@ import Testing
         "a body that is nothing of what its format was named as is kept, and told",
         arguments: [
             (.json, "{\"a\": 1}", []), (.json, "{\"a\": ", ["json.truncated"]),
-            (.json, "{\"a\": \u{1B}[31m", ["json.damaged"]), (.json, "{} {}", ["json.trailing-content"]),
+            (.json, "{\"a\": 1, \"b\": \u{1B}[31m", ["json.damaged"]), (.json, "{\"a\": \u{1B}[31m", ["json.not-json"]),
+            (.json, "{} {}", ["json.trailing-content"]),
             (.json, "nonsense", ["json.not-json"]),
             (.json, "", ["json.not-json"]), (.json, "1", []), (.eventStream, "data: 1\n\n", []),
             (.eventStream, "\u{FEFF}data", []), (.eventStream, ": only a comment\n", ["event-stream.no-event"]),
@@ -73,6 +74,23 @@ import Testing
         let exchange = try #require(try Reading.exchanges(text, as: format).first)
         #expect(exchange.defects.map(\.id) == defects)
         #expect(exchange.response?.body.map { body in Reading.text(body.bytes) } == text)
+    }
+
+    @Test(
+        "what stops being JSON before its first value is refused, what is cut there is read",
+        arguments: [
+            ("{\"a\": \u{1B}[31m", false), ("{\"a\": undefined}", false), ("[note] a line of a log", false),
+            ("{\"a\": 1, \"b\": \u{1B}[31m", true), ("[1, oops]", true), ("{\"a\": ", true), ("{\"a", true),
+            ("{", true),
+        ])
+    func recognition(text: String, isRead: Bool) throws {
+        if isRead {
+            #expect(try Reading.exchanges(text).count == 1)
+        } else {
+            #expect(throws: CaptureError.unrecognised(isText: true, byteCount: text.utf8.count)) {
+                try Reading.exchanges(text)
+            }
+        }
     }
 
     @Test("JSON that is nested too deeply is told as that, with the place")

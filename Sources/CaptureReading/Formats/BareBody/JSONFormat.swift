@@ -9,15 +9,32 @@ enum JSONFormat: CaptureFormat {
     /// Likely for an object, or an array of them, with a member that answers of LLM APIs have; possible for all else that
     /// begins as an object or an array does.
     ///
-    /// Our own reports, which lie beside captures, are none.
+    /// Our own reports, which lie beside captures, are none, and neither is what stops being JSON before its first value.
     ///
     /// RFC 8259 §2
     static func recognise(_ head: ArraySlice<UInt8>) -> Confidence {
         guard beginsContainer(head) else { return .none }
         if case .jsonLines = BodyContent(of: head, declared: nil) { return .none }
-        let root = JSONDocument(parsing: head).root
+        let document = JSONDocument(parsing: head)
+        let root = document.root
+        if let fault = document.fault, isDamage(fault), !hasWholeValue(root) { return .none }
         if root?["schema"]?.string?.hasPrefix("unspool.") == true { return .none }
         return hasAnswer(root) ? .likely : .possible
+    }
+
+    /// Whether a fault is one of what is written, not of its end or its size.
+    private static func isDamage(_ fault: JSONFault) -> Bool {
+        switch fault {
+        case .unexpectedByte, .invalidNumber, .invalidLiteral, .invalidEscape: true
+        case .empty, .truncated, .tooDeep, .tooLarge, .trailingContent: false
+        }
+    }
+
+    /// Whether anything in a document was read to its end.
+    private static func hasWholeValue(_ root: JSONValue?) -> Bool {
+        guard let root else { return false }
+        return root.members.contains { member in !member.value.isUnfinished }
+            || root.elements.contains { element in !element.isUnfinished }
     }
 
     /// Whether a document begins as an answer of an LLM API, or an array of them.
