@@ -66,16 +66,20 @@ public struct SafeCopy {
     /// Reads what was written, and searches it for every secret.
     ///
     /// - Parameter copy: the copy.
-    /// - Returns: whether nothing was found, as it stands or under any layer, and every exchange is still there.
+    /// - Returns: what is wrong with it; nil where nothing was found, as it stands or under any layer, and every exchange
+    ///   is still there.
     /// - Throws: what keeps the copy from being read.
-    public func isClean(_ copy: CaptureInput) throws(CaptureError) -> Bool {
+    public func fault(of copy: CaptureInput) throws(CaptureError) -> SafeCopyFault? {
         var segments = try CaptureSegments(of: copy)
         var count = 0
         while let segment = try segments.next() {
             let text = segment.text[...]
-            if redactor.holdsSecret(text, exchanges: segment.exchanges, layout: segments.layout) { return false }
+            if redactor.holdsSecret(text, exchanges: segment.exchanges, layout: segments.layout) {
+                return .secret(
+                    exchange: segment.exchanges.first?.number, bytes: segment.start..<segment.start + text.count)
+            }
             count += segment.exchanges.count
         }
-        return count == exchangeCount
+        return count == exchangeCount ? nil : .exchanges(expected: exchangeCount, found: count)
     }
 }

@@ -23,4 +23,18 @@ import Testing
         #expect(ByteScan.first(0, in: bytes.span, from: 9) == nil)
         #expect(ByteScan.first(0, in: none.span, from: 0) == nil)
     }
+
+    @Test("stretches are the same when every byte is", arguments: [0, 1, 63, 64, 65, 200])
+    func comparison(count: Int) {
+        let bytes = (0..<count).map { number in UInt8(truncatingIfNeeded: number) }
+        // A span cannot be taken into a macro.
+        let areSame = { (left: [UInt8], right: [UInt8]) in ByteScan.areSame(left.span, right.span) }
+        #expect(areSame(bytes, bytes))
+        #expect(!areSame(bytes, bytes + [0]))
+        for place in bytes.indices {
+            var other = bytes
+            other[place] ^= 0x80
+            #expect(!areSame(bytes, other))
+        }
+    }
 }

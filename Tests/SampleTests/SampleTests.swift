@@ -61,7 +61,7 @@ struct SampleTests {
             var output: [UInt8] = []
             try copy.write { bytes in output += bytes }
             let written = CaptureInput(path: "-") { [output] () throws(CaptureError) in MemorySource(output) }
-            #expect(try copy.isClean(written))
+            #expect(try copy.fault(of: written) == nil)
             #expect(try CaptureReader(reading: MemorySource(output)).format == format)
             copies.append(output)
             capture = output

@@ -20,20 +20,20 @@ final class RedactedFile {
         if isStandardOutput { kept += bytes } else { destination.stream.write(bytes) }
     }
 
-    /// Whether what was written, read back, holds no secret; nothing at all holds none.
-    func isProven(format: CaptureFormatID?, by copy: SafeCopy) throws -> Bool {
+    /// What is wrong with what was written, once it is read back; nil where nothing is, and where nothing was written.
+    func fault(format: CaptureFormatID?, by copy: SafeCopy) throws -> SafeCopyFault? {
         let limits = CaptureOptions.usualLimits
         guard !isStandardOutput else {
             let kept = kept
-            return try copy.isClean(
-                CaptureInput(path: "-", format: format, limits: limits) { () throws(CaptureError) in
+            return try copy.fault(
+                of: CaptureInput(path: "-", format: format, limits: limits) { () throws(CaptureError) in
                     MemorySource(kept)
                 })
         }
         destination.stream.flush()
         // A device or a pipe keeps nothing that could be read.
-        guard let partial = destination.partialPath else { return true }
-        return try copy.isClean(InputFiles.input(PathArgument(partial), format: format, limits: limits))
+        guard let partial = destination.partialPath else { return nil }
+        return try copy.fault(of: InputFiles.input(PathArgument(partial), format: format, limits: limits))
     }
 
     /// Gives the copy its name, or writes it to standard output.

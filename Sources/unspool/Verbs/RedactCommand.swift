@@ -98,9 +98,9 @@ struct RedactCommand: ParsableCommand {
             let target = try RedactedFile(output, inputs: [file] + [saltFile].compactMap { path in path })
             do {
                 try copy.write { bytes in target.write(bytes) }
-                guard try target.isProven(format: format, by: copy) else {
+                if let fault = try target.fault(format: format, by: copy) {
                     diagnostics.report(
-                        "\(file.text): expected every exchange and no secret in the copy, found otherwise; it is removed"
+                        "\(file.text): \(fault); the copy is removed, take what stands there out of the capture by hand"
                     )
                     target.discard()
                     throw ExitCode(3)
