@@ -75,8 +75,7 @@ public struct SafeCopy {
         while let segment = try segments.next() {
             let text = segment.text[...]
             if redactor.holdsSecret(text, exchanges: segment.exchanges, layout: segments.layout) {
-                return .secret(
-                    exchange: segment.exchanges.first?.number, bytes: segment.start..<segment.start + text.count)
+                return .secret(exchange: segment.exchanges.first?.number)
             }
             count += segment.exchanges.count
         }

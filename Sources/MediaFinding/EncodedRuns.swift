@@ -30,9 +30,10 @@ struct EncodedRuns {
     func visit(_ body: (Run) -> Void) {
         let bytes = text.span
         var position = 0
-        while let run = Base64Alphabet.runs.first(of: MediaSignature.shortest, in: bytes, from: position) {
+        // The padding counts.
+        while let run = Base64Alphabet.runs.first(of: MediaSignature.shortest - 2, in: bytes, from: position) {
             let end = end(of: run, in: bytes)
-            take(run.lowerBound..<end, body)
+            if end - run.lowerBound >= MediaSignature.shortest { take(run.lowerBound..<end, body) }
             position = end
         }
     }

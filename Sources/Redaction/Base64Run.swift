@@ -17,16 +17,15 @@ struct Base64Run {
     /// Lines that are broken into pieces have at least so many characters. RFC 2045 §6.8, RFC 7468 §2
     private static let shortestLine = 60
 
-    /// Whether a text is nothing but one long run, as an image in JSON is: longer than any key, so that no shape in it
-    /// means anything.
+    /// Whether a text is nothing but one long run, as an image in JSON is: no document, no URL, and no name with a value.
     static func isAll(of text: ArraySlice<UInt8>) -> Bool {
-        guard text.count >= longestKey else { return false }
+        guard text.count >= shortestImage else { return false }
         let end = Base64Alphabet.runs.end(in: text.span, from: 0)
         return text.dropFirst(end).prefix(3).allSatisfy { byte in byte == UInt8(ascii: "=") } && text.count - end <= 2
     }
 
-    /// Far longer than a key, in bytes.
-    private static let longestKey = 16_384
+    /// Shorter runs are looked at as all other texts, in bytes.
+    private static let shortestImage = 16_384
 
     /// Reads the run that begins at an index.
     init(at start: Int, in text: ArraySlice<UInt8>) {

@@ -56,8 +56,8 @@ struct EventPattern {
             let isNamed = value["value"] != nil && ["name", "key", "header"].contains { key in value[key] != nil }
             return !isNamed
                 && value.members.allSatisfy { member in
-                    // A number tells apart what the texts belong to.
-                    member.value.kind == .number && member.key.string == "index"
+                    // What tells apart the texts may not be another one.
+                    SplitTexts.tellsChannel(member) && (member.value.kind != .string || threads.popFirst() != nil)
                         || take(member.value, place.member(member.key, options), &threads, options, depth: depth + 1)
                 }
         case .array:

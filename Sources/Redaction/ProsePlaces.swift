@@ -49,12 +49,12 @@ enum ProsePlaces {
     /// The secrets of a word, if it is a URL, with what ends a sentence behind it perhaps.
     private static func secrets(inURL word: ArraySlice<UInt8>, at offset: Int) -> [SecretSpan] {
         guard isURL(word), let last = word.lastIndex(where: { byte in !",;.".utf8.contains(byte) }) else { return [] }
-        let url = String(decoding: word[...last], as: UTF8.self)
+        let url = String(keepingOffsetsOf: word[...last])
         return (URLSecrets.spans(in: url) + URLSecrets.relayKeys(in: url)).map { span in span.shifted(by: offset) }
     }
 
     /// What no URL has.
-    private static let urlEndBytes = Array(0...0x20) + Array("\"'<>`()\\^{}|".utf8)
+    private static let urlEndBytes = (UInt8.min...UInt8.max).filter(isURLEnd)
     private static let urlEnds = ByteSieve(anyOf: urlEndBytes)
 
     private static func isURLEnd(_ byte: UInt8) -> Bool { byte <= 0x20 || "\"'<>`()\\^{}|".utf8.contains(byte) }
@@ -188,7 +188,7 @@ enum ProsePlaces {
             !byte.isLineEnd && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "\\")
         }
         let offset = line.startIndex - text.startIndex
-        return FieldSecrets.spans(in: String(decoding: line, as: UTF8.self), of: meaning)
+        return FieldSecrets.spans(in: String(keepingOffsetsOf: line), of: meaning)
             .filter { span in meaning.isOrdinary || SecretLook.isSecret(Array(span.value.utf8)) }
             .map { span in span.shifted(by: offset) }
     }

@@ -154,7 +154,7 @@ extension SecretWalk {
             let span = SecretSpan(
                 kind: .key, value: String(decoding: text, as: UTF8.self), range: 0..<text.count,
                 name: place.meaning.name, hasOrdinaryName: true)
-            hide([span], map, .shaped)
+            hide([span], map, .placed)
         }
         walk(text, map, depth: depth + 1)
         if isPlain, foundCount == foundBefore { barren.insert(text, depth: depth) }

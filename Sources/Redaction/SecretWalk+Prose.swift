@@ -38,7 +38,7 @@ extension SecretWalk {
 
     /// Finds the secrets of a text that is one URL.
     mutating func hideURL(_ url: ArraySlice<UInt8>) {
-        let text = String(decoding: url, as: UTF8.self)
+        let text = String(keepingOffsetsOf: url)
         hide(accepted(URLSecrets.spans(in: text) + URLSecrets.relayKeys(in: text)), .identity, .placed)
     }
 

@@ -73,8 +73,7 @@ struct SecretWalk {
     /// Notes what was encoded anew, and the secrets in it.
     mutating func hideEncoded(_ range: Range<Int>, _ map: TextMap, _ bytes: [UInt8], _ secrets: [SecretSpan]) {
         inner += secrets
-        let bytes = map.isPercentEncoded ? PercentEncoding.encoded(bytes) : bytes
-        hide(range, map, .encoded(bytes), .encoded)
+        hide(range, map, .encoded(map.written(bytes)), .encoded)
     }
 }
 
@@ -85,11 +84,15 @@ extension SecretWalk {
         hideKnown(in: text, map)
         guard !isQuiet(text) else { return }
         if Base64Run.isAll(of: text) {
+            hide(SecretShapes.spans(in: text), map, .shaped)
             walkBase64(text, map, depth: depth)
         } else if let coded = CodedBytes(recognising: text) {
             walkCoded(text, coded, map, depth: depth)
         } else if SecretWalk.isText(text) {
             walkText(text, map, depth: depth)
+        } else {
+            // Words may stand between other bytes.
+            hide(SecretShapes.spans(in: text), map, .shaped)
         }
     }
 

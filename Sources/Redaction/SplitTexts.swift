@@ -19,7 +19,7 @@ struct SplitTexts {
         /// Where it begins in the joined text.
         let start: Int
 
-        fileprivate let origin: Origin
+        fileprivate var origin: Origin
 
         /// Where it stands.
         var map: TextMap { origin.document.string(origin.escapes, at: origin.offset) }
@@ -30,10 +30,13 @@ struct SplitTexts {
         private(set) var text: [UInt8] = []
         private(set) var pieces: [Piece] = []
 
-        /// Whether all pieces are the same: a name that each document repeats, and no text in pieces.
-        private(set) var isRepetition = true
+        /// Whether all pieces are the same, as a name is that each document repeats.
+        private var isRepetition = true
 
-        /// The shortest piece that is a name if it is repeated so many times: no more of it are kept.
+        /// How many more such pieces there were than are kept: the last ones are, in a ring.
+        private var droppedCount = 0
+
+        /// The shortest piece of which no more are kept than so many: a secret has no more that are alike.
         private static let shortestName = 8
         private static let mostNames = 8
 
@@ -41,17 +44,30 @@ struct SplitTexts {
             if isRepetition, !pieces.isEmpty {
                 let length = text.count / pieces.count
                 isRepetition = bytes.count == length && bytes.elementsEqual(text[..<length])
-                if isRepetition, length >= Thread.shortestName, pieces.count >= Thread.mostNames { return }
+                if isRepetition, length >= Thread.shortestName, pieces.count >= Thread.mostNames {
+                    pieces[droppedCount % pieces.count].origin = origin
+                    droppedCount += 1
+                    return
+                }
+                if !isRepetition { straighten() }
             }
             pieces.append(Piece(start: text.count, origin: origin))
             text += bytes
+        }
+
+        /// Puts the pieces that are alike into the order of the documents.
+        mutating func straighten() {
+            guard droppedCount > 0 else { return }
+            let origins = pieces.map(\.origin)
+            for index in pieces.indices { pieces[index].origin = origins[(index + droppedCount) % origins.count] }
+            droppedCount = 0
         }
     }
 
     /// The threads, in the order of their first pieces.
     private(set) var threads: [Thread] = []
 
-    private var numbers: [Int: Int] = [:]
+    private var numbersByPath: [Int: Int] = [:]
 
     /// The threads of the strings of the last document, by their indices in `threads`, in the order of its text.
     private(set) var lastThreads: [Int] = []
@@ -70,20 +86,26 @@ struct SplitTexts {
         threads[number].append(bytes, Origin(document: document, offset: offset, escapes: nil))
     }
 
-    private mutating func collect(_ value: JSONValue, _ map: TextMap, path: Int, depth: Int) {
+    private mutating func collect(
+        _ value: JSONValue, _ map: TextMap, path: Int, depth: Int, isText: Bool = false
+    ) {
         guard depth < SplitTexts.deepest else { return }
         switch value.kind {
         case .object:
-            // Blocks of one answer that arrive in turns are told apart by a number.
-            let path = SplitTexts.hash(path, value["index"]?.int ?? 0)
+            let channel = value.members.reduce(path) { path, member in
+                SplitTexts.tellsChannel(member) ? SplitTexts.hash(path, member.value.rawBytes) : path
+            }
             for member in value.members {
                 let name = member.key.rawBytes
-                collect(member.value, map, path: SplitTexts.hash(path, name), depth: depth + 1)
+                collect(
+                    member.value, map, path: SplitTexts.hash(channel, name), depth: depth + 1,
+                    isText: name.elementsEqual(SplitTexts.parts))
             }
         case .array:
             var index = 0
             for element in value.elements {
-                index += 1
+                // The parts of Gemini's answers are one text, however many a chunk has.
+                if !isText { index += 1 }
                 collect(element, map, path: SplitTexts.hash(path, index), depth: depth + 1)
             }
         case .string: collectString(value, map, path: path, depth: depth)
@@ -103,14 +125,33 @@ struct SplitTexts {
         }
         let bytes = content.bytes
         guard !bytes.isEmpty else { return }
-        let number = numbers[path] ?? threads.count
+        let number = numbersByPath[path] ?? threads.count
         if number == threads.count {
-            numbers[path] = number
+            numbersByPath[path] = number
             threads.append(Thread())
         }
         lastThreads.append(number)
         threads[number].append(bytes, Origin(document: map, offset: offset, escapes: content.map))
     }
+
+    private static let parts = Array(#""parts""#.utf8)
+
+    /// Whether a member tells which of several texts its object belongs to, that arrive in turns: the number of a block or
+    /// an item, and whether it is thought or said.
+    static func tellsChannel(_ member: JSONMember) -> Bool {
+        let name = member.key.rawBytes
+        switch member.value.kind {
+        case .number: return numbers.contains { other in name.elementsEqual(other.utf8) }
+        case .true: return name.elementsEqual(#""thought""#.utf8)
+        case .string:
+            return name.elementsEqual(#""item_id""#.utf8)
+                || name.elementsEqual(#""type""#.utf8) && member.value.rawBytes.starts(with: #""response."#.utf8)
+        case .object, .array, .false, .null: return false
+        }
+    }
+
+    /// The names of such numbers, as JSON has them.
+    private static let numbers = [#""index""#, #""output_index""#, #""content_index""#, #""summary_index""#]
 
     private static func hash(_ path: Int, _ bytes: ArraySlice<UInt8>) -> Int {
         bytes.reduce(path &* 31 &+ 17) { hash, byte in (hash ^ Int(byte)) &* 0x100_0000_01B3 }
@@ -128,7 +169,8 @@ extension SecretWalk {
     ///   - split: the pieces.
     ///   - isStream: whether they are parts of one text for sure, so that places and shapes count too.
     mutating func joinPieces(of split: SplitTexts, isStream: Bool) {
-        for thread in split.threads where !thread.isRepetition {
+        for var thread in split.threads where thread.pieces.count > 1 {
+            thread.straighten()
             let text = thread.text[...]
             let learned = context.ledger.index.stretches(in: text.span)
             for stretch in learned { hide(stretch.range, of: thread, .known(stretch.number)) }

@@ -33,9 +33,6 @@ struct TextMap {
     /// The layer that the text itself is; nil for one that stands by itself.
     private var layer: Layer?
 
-    /// Whether what is put into the text has to be percent-encoded.
-    private(set) var isPercentEncoded = false
-
     /// The map of a text that stands by itself.
     static var identity: TextMap { TextMap() }
 
@@ -70,10 +67,33 @@ struct TextMap {
     func event(_ event: ServerSentEvent, at start: Int = 0) -> TextMap { adding(.event(event, start: start)) }
 
     /// The map of what percent-encoding in the text stands for.
-    func percent(_ offsets: [Int]) -> TextMap {
-        var map = adding(.percent(offsets))
-        map.isPercentEncoded = true
-        return map
+    func percent(_ offsets: [Int]) -> TextMap { adding(.percent(offsets)) }
+
+    /// Bytes as the capture's text has to have them, under each layer of the decoded one.
+    func written(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        var layer = layer
+        while let current = layer {
+            switch current.step {
+            case .start, .event: break
+            case .string: bytes = TextMap.escaped(bytes)
+            case .percent: bytes = PercentEncoding.encoded(bytes)
+            }
+            layer = current.outer
+        }
+        return bytes
+    }
+
+    /// The characters of a string of JSON, with those escaped that stand in what is encoded: base64 has lines.
+    private static func escaped(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.flatMap { byte -> [UInt8] in
+            switch byte {
+            case UInt8(ascii: "\n"): Array("\\n".utf8)
+            case UInt8(ascii: "\r"): Array("\\r".utf8)
+            case UInt8(ascii: "\\"): Array("\\\\".utf8)
+            default: [byte]
+            }
+        }
     }
 
     private func adding(_ step: Step) -> TextMap {

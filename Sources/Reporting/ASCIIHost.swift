@@ -49,7 +49,8 @@ struct ASCIIHost {
             delta += 1
             code += 1
         }
-        return "xn--" + String(decoding: output, as: UTF8.self)
+        let name = "xn--" + String(decoding: output, as: UTF8.self)
+        return name.utf8.count <= longestLabel ? name : nil
     }
 
     /// Appends a number in digits whose base depends on where they stand.

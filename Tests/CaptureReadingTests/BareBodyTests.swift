@@ -80,7 +80,8 @@ import Testing
         "what stops being JSON before its first value is refused, what is cut there is read",
         arguments: [
             ("{\"a\": \u{1B}[31m", false), ("{\"a\": undefined}", false), ("[note] a line of a log", false),
-            ("{\"a\": 1, \"b\": \u{1B}[31m", true), ("[1, oops]", true), ("{\"a\": ", true), ("{\"a", true),
+            ("{\"a\": 1, \"b\": \u{1B}[31m", true), ("[1, oops]", true), ("{\"choices\": [{\"logprob\": NaN}]}", true),
+            ("[{\"candidates\": [NaN]}]", true), ("{\"a\": ", true), ("{\"a", true),
             ("{", true),
         ])
     func recognition(text: String, isRead: Bool) throws {

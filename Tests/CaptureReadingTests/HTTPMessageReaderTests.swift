@@ -37,6 +37,19 @@ import Testing
         }
     }
 
+    @Test("what a text quotes of curl -v begins no message, however long its lines are")
+    func quotation() throws {
+        let log = "```\n* Connected to a\n> GET /b HTTP/1.1\n> Host: a\n```\n"
+        let long = "* \(String(repeating: "x", count: 5000))\n> GET /b HTTP/1.1\n"
+        let many = String(repeating: "* info\n", count: 200) + "> GET /b HTTP/1.1\n"
+        for body in ["Use this:\n\n" + log, "{\"a\": 1}\n" + long, "{\"a\": 1}\n" + many] {
+            let text = "HTTP/1.1 200 OK\nContent-Type: a/b\n\n\(body)GET /late HTTP/1.1\nHost: a\n\n"
+            let (exchanges, facts) = try Reading.capture(Array(text.utf8))
+            #expect(exchanges.map(\.request?.target) == [nil, "/late"])
+            #expect(facts.defects.isEmpty)
+        }
+    }
+
     @Test("messages are paired, and interim responses passed over")
     func pairs() throws {
         let exchanges = try Reading.exchanges(Samples.messages)

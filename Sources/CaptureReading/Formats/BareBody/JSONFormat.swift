@@ -17,7 +17,7 @@ enum JSONFormat: CaptureFormat {
         if case .jsonLines = BodyContent(of: head, declared: nil) { return .none }
         let document = JSONDocument(parsing: head)
         let root = document.root
-        if let fault = document.fault, isDamage(fault), !hasWholeValue(root) { return .none }
+        if let fault = document.fault, isDamage(fault), !hasAnswer(root), !hasWholeValue(root) { return .none }
         if root?["schema"]?.string?.hasPrefix("unspool.") == true { return .none }
         return hasAnswer(root) ? .likely : .possible
     }

@@ -10,6 +10,9 @@ struct PowerShellSession {
     /// No script that a browser writes sets more.
     private static let mostVariables = 256
 
+    /// No server takes more cookies, in bytes; each command of the session sends them.
+    private static let longestCookies = 8192
+
     /// Takes a statement that is no command; false where it says nothing that is known.
     mutating func accept(_ tokens: ArraySlice<PowerShellToken>) -> Bool {
         guard let first = tokens.first else { return true }
@@ -17,7 +20,11 @@ struct PowerShellSession {
         let name = first.text.lowercased()
         if name.hasSuffix(".cookies.add") {
             let strings = tokens.filter { token in token.kind == .string }
-            if strings.count > 1 { add(strings[0], strings[1], to: String(name.dropLast(12))) }
+            let session = String(name.dropLast(12))
+            guard strings.count > 1 else { return true }
+            guard cookies[session].map({ cookies in cookies.bytes.count < PowerShellSession.longestCookies }) ?? true
+            else { return false }
+            add(strings[0], strings[1], to: session)
             return true
         }
         let value = tokens.dropFirst(2)

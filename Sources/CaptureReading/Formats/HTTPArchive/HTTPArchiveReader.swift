@@ -34,6 +34,9 @@ struct HTTPArchiveReader: ExchangeReader {
     /// Whether a member or an element stands before the front, so that a comma is due.
     var isBehindValue = false
 
+    /// Whether another archive was met behind the first.
+    var hasFurtherArchive = false
+
     /// Goes to the first entry.
     ///
     /// - Throws: `.notArchive` when there is no array of entries, and what the source throws.

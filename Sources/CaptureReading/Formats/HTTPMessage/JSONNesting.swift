@@ -11,6 +11,9 @@ struct JSONNesting {
     /// Whether something came between the values that is no container and no white space; no end is found behind it.
     private var isOver = false
 
+    /// Whether a value has ended, and nothing but white space came behind it.
+    private(set) var isComplete = false
+
     /// Reads on to the next bracket that closes an outermost value.
     ///
     /// - Parameter text: the text behind what was read before.
@@ -19,6 +22,7 @@ struct JSONNesting {
         var start = text.startIndex
         if value == nil {
             guard !isOver, let first = text.firstIndex(where: { byte in !byte.isWhiteSpace }) else { return nil }
+            isComplete = false
             isOver = text[first] != UInt8(ascii: "{") && text[first] != UInt8(ascii: "[")
             guard !isOver else { return nil }
             value = JSONValueScan()
@@ -26,6 +30,7 @@ struct JSONNesting {
         }
         guard let end = value?.end(in: text.span, from: start - text.startIndex) else { return nil }
         value = nil
+        isComplete = true
         return text.startIndex + end
     }
 }

@@ -41,6 +41,7 @@ package struct MessageSearch {
     static func beginsVerbose(at offset: Int, in window: inout CaptureWindow) throws(CaptureError) -> Bool {
         var offset = offset
         for count in 0...mostInformation {
+            if count == 0, window.bytes.dropFirst(offset).first != UInt8(ascii: "*") { return false }
             guard let end = try window.firstLineFeed(in: offset..<offset + longestInformation) else { return false }
             let text = window.slice(offset..<end)
             guard text.starts(with: "* ".utf8) else { return count > 0 && CurlVerboseLine.isStartLine(text) }
@@ -57,7 +58,7 @@ package struct MessageSearch {
     ///
     /// Tools that write bodies without the line end behind them put the next message on the body's last line. So where
     /// the search begins with JSON, a start line counts behind the bracket that closes the whole of it. What `curl -v`
-    /// writes begins another message too.
+    /// writes begins another message too, behind the whole of the JSON and in an event stream: elsewhere it may be quoted.
     ///
     /// - Parameters:
     ///   - offset: where the search begins, counted from the window's first byte.
@@ -71,17 +72,20 @@ package struct MessageSearch {
     ) throws(CaptureError) -> Int {
         var offset = offset
         var nesting = JSONNesting()
-        var information: Int?
+        let first = offset
+        var wasInformation = false
+        var isStream = false
         while offset < bound, let line = try window.line(at: offset, ending: .lineFeed) {
             if line.content.upperBound <= bound, isFirst || line.isTerminated {
                 let longest = isFirst ? Int.max : reach
-                let text = window.slice(line.content)
-                if text.starts(with: "* ".utf8) {
-                    information = information ?? offset
-                } else if let begin = information {
-                    if CurlVerboseLine.isStartLine(text) { return begin }
-                    information = nil
+                let isInformation = window.slice(line.content).starts(with: "* ".utf8)
+                if isInformation, !wasInformation, nesting.isComplete || isStream,
+                    try beginsVerbose(at: offset, in: &window)
+                {
+                    return offset
                 }
+                wasInformation = isInformation
+                isStream = isStream || offset == first && isEvent(window.slice(line.content))
                 if let start = startLine(in: line, noLongerThan: longest, of: window, nesting: &nesting) {
                     return start
                 }
@@ -89,6 +93,11 @@ package struct MessageSearch {
             offset = line.end
         }
         return offset
+    }
+
+    /// Whether a line is one of an event stream.
+    private static func isEvent(_ line: ArraySlice<UInt8>) -> Bool {
+        ["data:", "event:", "id:", ":"].contains { field in line.starts(with: field.utf8) }
     }
 
     /// Looks for a start line that goes to the end of a line.

@@ -1,0 +1,127 @@
+import ByteCoding
+import Redaction
+import Testing
+
+/// Secrets in places where a search that saves time might miss them, and bytes that are no text.
+@Suite struct HardPlaceTests {
+    private static let marks = PlaceholderMaker(salt: Array("a salt for tests".utf8))
+
+    /// Joined at run time: the source must not hold the shape of a key.
+    private static let key = "sk-" + "Walk7to3Perth9and2Sail4to1Hobart"
+
+    /// A text that was learned from and then written anew; its copy is clean.
+    private func copy(_ text: [UInt8]) -> [UInt8] {
+        var ledger = SecretLedger()
+        ledger.learn(from: text[...])
+        let redactor = TextRedactor(ledger, marks: Self.marks)
+        let copy = redactor.copy(of: text[...], at: 0, exchanges: []).bytes
+        #expect(!redactor.holdsSecret(copy[...], exchanges: []))
+        return copy
+    }
+
+    private func copy(_ text: String) -> String { String(decoding: copy(Array(text.utf8)), as: UTF8.self) }
+
+    private func events(_ deltas: [String]) -> String {
+        deltas.map { delta in #"data: {"id":"chatcmpl-1","delta":"\#(delta)"}"# + "\n\n" }.joined()
+    }
+
+    @Test("a secret of equal pieces is gone, and one behind many equal pieces is marked where it stands")
+    func equalPieces() {
+        let password = "passpassx9passpassx9"
+        let stream = events(["passpassx9", "passpassx9"])
+        let both = copy("data: {\"password\":\"\(password)\"}\n\n" + stream)
+        #expect(!both.contains("passpassx9"))
+        for count in 8...12 {
+            let filler = Array(repeating: " nothing here", count: count)
+            let copy = copy(events(filler + [" " + Self.key.prefix(11), String(Self.key.dropFirst(11))]))
+            #expect(copy.contains(Self.marks.placeholder(of: Self.key, kind: .key)))
+            #expect(copy.components(of: " nothing here") == count)
+        }
+        // The last of the equal pieces is the first of the secret.
+        for count in 8...20 {
+            let pieces = Array(repeating: " " + Self.key.prefix(14), count: count) + [String(Self.key.dropFirst(14))]
+            let copy = copy(events(pieces))
+            #expect(copy.components(of: String(Self.key.prefix(14))) == count - 1)
+            #expect(!copy.contains(Self.key.dropFirst(14)))
+        }
+    }
+
+    @Test("a key in a long run of letters, hyphens and slashes is found")
+    func longRuns() {
+        let filler = String(repeating: "word-", count: 4000)
+        for border in ["-", "/"] {
+            let text = #"{"text":"\#(filler)\#(border)AKIA"# + "ABCDEFGHIJKLMNOP" + #"\#(border)\#(filler)"}"#
+            #expect(!copy(text).contains("ABCDEFGHIJKLMNOP"))
+        }
+    }
+
+    @Test(
+        "bytes that are no UTF-8 beside a secret are kept, and nothing else is taken",
+        arguments: [
+            ("see https://h.example/x?key=", "&a=\u{1}\u{1}b"),
+            ("see https://h.example/\u{1}\u{1}\u{1}?key=", "&kept=1"),
+        ])
+    func brokenText(head: String, tail: String) {
+        // The control stands for a byte of Latin-1.
+        let broken = { (text: String) in Array(text.utf8).map { byte in byte == 1 ? 0xE9 : byte } }
+        let value = "RhiDJkxLAN062J0IFWRn"
+        let copy = copy(broken(head + value + tail))
+        #expect(copy.starts(with: broken(head)))
+        #expect(copy.suffix(tail.utf8.count).elementsEqual(broken(tail)))
+        #expect(!String(decoding: copy, as: UTF8.self).contains(value))
+    }
+
+    @Test("a thought and an answer are two texts, and so are items that arrive in turns; the parts of an event are one")
+    func channels() {
+        let (first, last) = (Self.key.prefix(15), Self.key.dropFirst(15))
+        let mark = Self.marks.placeholder(of: Self.key, kind: .key)
+        let parts = { (parts: String) in "data: {\"candidates\":[{\"content\":{\"parts\":[\(parts)]}}]}\n\n" }
+        let thought = parts(#"{"text":"wants the key","thought":true}"#)
+        let gemini = copy(thought + parts(#"{"text":"\#(first)"}"#) + parts(#"{"text":"\#(last) is it."}"#))
+        #expect(gemini == thought + parts(#"{"text":"\#(mark)"}"#) + parts(#"{"text":" is it."}"#))
+        let together = copy(thought + parts(#"{"text":"\#(first)"},{"text":"\#(last) is it."}"#))
+        #expect(together == thought + parts(#"{"text":"\#(mark)"},{"text":" is it."}"#))
+        let delta = { (item: Int, text: String) in
+            #"data: {"type":"response.output_text.delta","item_id":"it_\#(item)","output_index":\#(item),"delta":"\#(text)"}"#
+                + "\n\n"
+        }
+        let words = (0..<4).map { number in delta(number % 2, " word ") }.joined()
+        let items = copy(words + delta(0, String(first)) + delta(1, "hello") + delta(0, String(last)) + words)
+        #expect(items == words + delta(0, mark) + delta(1, "hello") + delta(0, "") + words)
+    }
+
+    @Test("a key is found beside bytes that no text has", arguments: ["\u{0}", "\u{1F}", "\u{7F}"])
+    func controls(byte: String) {
+        let mark = Self.marks.placeholder(of: Self.key, kind: .key)
+        let text = "use \(Self.key) \(byte) here"
+        #expect(copy(text) == "use \(mark) \(byte) here")
+        let escaped = byte.unicodeScalars.map { scalar in
+            "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+        }
+        let json = #"{"text":"use \#(Self.key) \#(escaped[0]) here"}"#
+        #expect(copy(json) == json.replacing(Self.key, with: mark))
+    }
+
+    @Test("base64 on several lines stays a string of JSON, in another one too")
+    func wrappedBase64() {
+        let inner = Base64.encode(Array("the words before it, and more of them, then \(Self.key) and more words".utf8))
+        let lines = "\(inner.prefix(60))\\n\(inner.dropFirst(60))"
+        let copy = copy(#"{"text":"\#(lines)","inner":"{\"a\":\"\#(lines.replacing("\\", with: "\\\\"))\"}"}"#)
+        #expect(!copy.contains("\n"))
+        #expect(copy.ranges(of: "\\n").count == 2)
+        #expect(copy.contains(#"\\n"#))
+    }
+
+    @Test("base64 in the environment of a program is hidden, with what it holds")
+    func environment() {
+        let inner = Base64.encode(Array(#"{"private_key_id":"Ab12Cd34Ef56Gh78Ij90","type":"service_account"}"#.utf8))
+        let copy = copy(#"{"env":{"GOOGLE_B64":"\#(inner)"}}"#)
+        #expect(!copy.contains(inner.prefix(20)))
+        #expect(copy.hasPrefix(#"{"env":{"GOOGLE_B64":""#))
+    }
+}
+
+extension String {
+    /// How often another text stands in this one.
+    fileprivate func components(of other: String) -> Int { ranges(of: other).count }
+}
