@@ -20,7 +20,7 @@ struct BarrenTexts {
         guard !entries.isEmpty, text.count <= BarrenTexts.longest, let place = place(of: text),
             let entry = entries[place]
         else { return false }
-        return entry.depth <= depth && entry.text.count == text.count && entry.text == text
+        return entry.depth <= depth && entry.text == text
     }
 
     /// Notes that a text has nothing in it.

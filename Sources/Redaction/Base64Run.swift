@@ -21,21 +21,20 @@ struct Base64Run {
     static func isAll(of text: ArraySlice<UInt8>) -> Bool {
         guard text.count >= shortestImage else { return false }
         let end = Base64Alphabet.runs.end(in: text.span, from: 0)
-        return text.dropFirst(end).prefix(3).allSatisfy { byte in byte == UInt8(ascii: "=") } && text.count - end <= 2
+        return text.count - end <= 2 && text.dropFirst(end).allSatisfy { byte in byte == UInt8(ascii: "=") }
     }
 
     /// Shorter runs are looked at as all other texts, in bytes.
     private static let shortestImage = 16_384
 
-    /// Reads the run that begins at an index.
-    init(at start: Int, in text: ArraySlice<UInt8>) {
+    /// Reads the run whose first line has a range, counted from the first byte of the text.
+    init(_ range: Range<Int>, in text: ArraySlice<UInt8>) {
         let isMember = Base64Alphabet.isMember
-        let bytes = text.span
-        var index = start
+        let start = text.startIndex + range.lowerBound
+        var index = text.startIndex + range.upperBound
         var lineStart = start
         var line: (length: Int, end: ArraySlice<UInt8>)?
         while true {
-            index = text.startIndex + Base64Alphabet.runs.end(in: bytes, from: index - text.startIndex)
             let length = index - lineStart
             let lineEnd = text[index...].prefix(2).prefix(while: \.isLineEnd)
             guard !lineEnd.isEmpty, length >= Base64Run.shortestLine,
@@ -43,8 +42,9 @@ struct Base64Run {
                 lineEnd.endIndex < text.endIndex, isMember[Int(text[lineEnd.endIndex])]
             else { break }
             line = line ?? (length, lineEnd)
-            index = lineEnd.endIndex
-            lineStart = index
+            lineStart = lineEnd.endIndex
+            index =
+                text.startIndex + Base64Alphabet.runs.end(in: text.span, from: lineStart - text.startIndex)
         }
         let padding = text[index...].prefix(2).prefix { byte in byte == UInt8(ascii: "=") }
         self.start = start

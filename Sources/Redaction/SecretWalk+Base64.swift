@@ -12,7 +12,7 @@ extension SecretWalk {
         guard depth < WalkContext.depth else { return }
         var position = 0
         while let range = Base64Alphabet.runs.first(of: SecretWalk.shortestMembers, in: text.span, from: position) {
-            let run = Base64Run(at: text.startIndex + range.lowerBound, in: text)
+            let run = Base64Run(range, in: text)
             position = run.end - text.startIndex
             guard run.characters.count >= SecretWalk.shortestRun else { continue }
             walkRun(run, map.part(at: run.start - text.startIndex), depth: depth)

@@ -16,40 +16,6 @@ import Testing
         }
     }
 
-    @Test(
-        "what curl -v wrote behind a message is read as that, and told",
-        arguments: ["Content-Type: a/b\n\n{\"a\": 1}", "Content-Length: 8\n\n{\"a\": 1}\n"])
-    func verbose(rest: String) throws {
-        let log = "* Connected to a\n* using HTTP/1.x\n> GET /b HTTP/1.1\n> \n< HTTP/1.1 404 No\n< \n{}\n"
-        let text = "HTTP/1.1 200 OK\n\(rest)\n"
-        let (exchanges, facts) = try Reading.capture(Array((text + log).utf8))
-        #expect(exchanges.map(\.response?.status) == [200, 404])
-        #expect(exchanges.map(\.request?.target) == [nil, "/b"])
-        #expect(exchanges.first?.response?.body.map { body in Reading.text(body.bytes.prefix(8)) } == "{\"a\": 1}")
-        #expect(exchanges.first?.defects == [])
-        #expect(facts.defects.map(\.id) == ["http-message.further-capture"])
-        #expect(facts.defects.first?.place.byte == text.utf8.count)
-        // A list of Markdown begins none, and neither does a start line without what curl says before it.
-        for content in ["* one\n* two\n", "> GET /b HTTP/1.1\n"] {
-            let (others, facts) = try Reading.capture(Array((text + content).utf8))
-            #expect(others.count == 1)
-            #expect(facts.defects.isEmpty)
-        }
-    }
-
-    @Test("what a text quotes of curl -v begins no message, however long its lines are")
-    func quotation() throws {
-        let log = "```\n* Connected to a\n> GET /b HTTP/1.1\n> Host: a\n```\n"
-        let long = "* \(String(repeating: "x", count: 5000))\n> GET /b HTTP/1.1\n"
-        let many = String(repeating: "* info\n", count: 200) + "> GET /b HTTP/1.1\n"
-        for body in ["Use this:\n\n" + log, "{\"a\": 1}\n" + long, "{\"a\": 1}\n" + many] {
-            let text = "HTTP/1.1 200 OK\nContent-Type: a/b\n\n\(body)GET /late HTTP/1.1\nHost: a\n\n"
-            let (exchanges, facts) = try Reading.capture(Array(text.utf8))
-            #expect(exchanges.map(\.request?.target) == [nil, "/late"])
-            #expect(facts.defects.isEmpty)
-        }
-    }
-
     @Test("messages are paired, and interim responses passed over")
     func pairs() throws {
         let exchanges = try Reading.exchanges(Samples.messages)

@@ -4,22 +4,10 @@ import Testing
 
 /// Secrets in places where a search that saves time might miss them, and bytes that are no text.
 @Suite struct HardPlaceTests {
-    private static let marks = PlaceholderMaker(salt: Array("a salt for tests".utf8))
+    private static let marks = RedactedCopy.marks
+    private static let key = RedactedCopy.key
 
-    /// Joined at run time: the source must not hold the shape of a key.
-    private static let key = "sk-" + "Walk7to3Perth9and2Sail4to1Hobart"
-
-    /// A text that was learned from and then written anew; its copy is clean.
-    private func copy(_ text: [UInt8]) -> [UInt8] {
-        var ledger = SecretLedger()
-        ledger.learn(from: text[...])
-        let redactor = TextRedactor(ledger, marks: Self.marks)
-        let copy = redactor.copy(of: text[...], at: 0, exchanges: []).bytes
-        #expect(!redactor.holdsSecret(copy[...], exchanges: []))
-        return copy
-    }
-
-    private func copy(_ text: String) -> String { String(decoding: copy(Array(text.utf8)), as: UTF8.self) }
+    private func copy(_ text: String) -> String { String(decoding: RedactedCopy.of(Array(text.utf8)), as: UTF8.self) }
 
     private func events(_ deltas: [String]) -> String {
         deltas.map { delta in #"data: {"id":"chatcmpl-1","delta":"\#(delta)"}"# + "\n\n" }.joined()
@@ -65,7 +53,7 @@ import Testing
         // The control stands for a byte of Latin-1.
         let broken = { (text: String) in Array(text.utf8).map { byte in byte == 1 ? 0xE9 : byte } }
         let value = "RhiDJkxLAN062J0IFWRn"
-        let copy = copy(broken(head + value + tail))
+        let copy = RedactedCopy.of(broken(head + value + tail))
         #expect(copy.starts(with: broken(head)))
         #expect(copy.suffix(tail.utf8.count).elementsEqual(broken(tail)))
         #expect(!String(decoding: copy, as: UTF8.self).contains(value))

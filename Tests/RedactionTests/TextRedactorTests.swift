@@ -5,10 +5,8 @@ import Testing
 
 /// The parts of captures written anew: each test says what has to be gone, and that all else is as it was.
 @Suite struct TextRedactorTests {
-    private static let marks = PlaceholderMaker(salt: Array("a salt for tests".utf8))
-
-    /// Joined at run time: the source must not hold the shape of a key.
-    private static let key = "sk-" + "Walk7to3Perth9and2Sail4to1Hobart"
+    private static let marks = RedactedCopy.marks
+    private static let key = RedactedCopy.key
 
     private static func mark(_ value: String, _ kind: Secret.Kind = .key) -> String {
         marks.placeholder(of: value, kind: kind)
@@ -16,12 +14,7 @@ import Testing
 
     /// A text that was learned from and then written anew.
     private func copy(_ text: String, _ options: RedactionOptions = RedactionOptions()) -> String {
-        var ledger = SecretLedger()
-        ledger.learn(from: Array(text.utf8)[...], options)
-        let redactor = TextRedactor(ledger, marks: TextRedactorTests.marks, options: options)
-        let copy = redactor.copy(of: Array(text.utf8)[...], at: 0, exchanges: []).bytes
-        #expect(!redactor.holdsSecret(copy[...], exchanges: []))
-        return String(decoding: copy, as: UTF8.self)
+        String(decoding: RedactedCopy.of(Array(text.utf8), options), as: UTF8.self)
     }
 
     /// The same with the key and its mark put in for `KEY`.

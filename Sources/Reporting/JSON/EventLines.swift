@@ -31,15 +31,22 @@ public struct EventLines {
         var count = 0
         parser.append(body.bytes) { event in
             count += 1
-            writeLine { writer in
-                writer.number("number", count)
-                writer.captured("type", event.type)
-                writer.captured("data", event.text)
-                writer.captured("id", event.lastEventID)
-                writer.place(body.place(ofByte: event.offset))
-            }
+            write(
+                count, type: event.type, data: event.text, id: event.lastEventID,
+                at: body.place(ofByte: event.offset))
         }
         write(parser.finish(), of: body.bytes)
+    }
+
+    /// Writes one event.
+    private func write(_ number: Int, type: String, data: String, id: String, at place: Place?) {
+        writeLine { writer in
+            writer.number("number", number)
+            writer.captured("type", type)
+            writer.captured("data", data)
+            writer.captured("id", id)
+            writer.place(place)
+        }
     }
 
     /// Writes the messages of a body in AWS's encoding; damaged ones are left out, and one that is cut is the tail.
@@ -48,13 +55,9 @@ public struct EventLines {
         var count = 0
         parser.append(body.bytes) { message in
             count += 1
-            writeLine { writer in
-                writer.number("number", count)
-                writer.captured("type", message.eventType ?? message.messageType ?? "message")
-                writer.captured("data", message.text)
-                writer.captured("id", "")
-                writer.place(body.place(ofByte: message.offset))
-            }
+            write(
+                count, type: message.eventType ?? message.messageType ?? "message", data: message.text, id: "",
+                at: body.place(ofByte: message.offset))
         }
         let end = parser.finish()
         let tail = end.incompleteTail.map { range in

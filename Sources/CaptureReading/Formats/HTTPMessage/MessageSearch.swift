@@ -39,9 +39,9 @@ package struct MessageSearch {
 
     /// Whether what `curl -v` writes begins at an offset: lines of information, and a start line behind its mark.
     static func beginsVerbose(at offset: Int, in window: inout CaptureWindow) throws(CaptureError) -> Bool {
+        guard window.bytes.dropFirst(offset).first == UInt8(ascii: "*") else { return false }
         var offset = offset
         for count in 0...mostInformation {
-            if count == 0, window.bytes.dropFirst(offset).first != UInt8(ascii: "*") { return false }
             guard let end = try window.firstLineFeed(in: offset..<offset + longestInformation) else { return false }
             let text = window.slice(offset..<end)
             guard text.starts(with: "* ".utf8) else { return count > 0 && CurlVerboseLine.isStartLine(text) }
