@@ -125,6 +125,7 @@ let package = Package(
                 "ByteCoding", "CaptureReading", "Comparison", "Conversation", "Findings", "ImageValidation",
                 "Inspection", "JSONReading", "MediaFinding", "Redaction", "Reporting",
             ]),
+        tests("Inspection", imports: ["CaptureReading", "Comparison", "Inspection", "Redaction", "Reporting"]),
         tests("Sample", imports: ["CaptureReading", "Comparison", "Inspection", "Redaction", "Reporting"]),
         tests(
             "Corpus",

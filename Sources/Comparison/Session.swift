@@ -26,8 +26,9 @@ public struct Session: Sendable {
     }
 
     /// Keeps what is needed of the next exchange.
-    public mutating func add(_ exchange: Exchange) {
-        let inspected = InspectedExchange(exchange, firstImage: imageCount + 1)
+    public mutating func add(_ reading: ExchangeReading) {
+        var check = ImageCheck()
+        let inspected = InspectedExchange(reading, firstImage: imageCount + 1, checking: &check)
         firstImages.append(imageCount + 1)
         imageCount += inspected.images.count
         exchanges.append(ExchangeDigest(ComparedExchange(inspected, hosts: hosts), hosts: hosts))

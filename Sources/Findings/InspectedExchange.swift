@@ -1,86 +1,34 @@
 public import CaptureReading
 public import Conversation
-internal import JSONReading
 public import MediaFinding
 public import Redaction
 
 /// An exchange with everything that was read out of it: what rules look at and reports show.
 public struct InspectedExchange: Sendable {
-    /// The exchange.
-    public let exchange: Exchange
-
-    /// What it says as a conversation.
-    public let conversation: ConversationReading
-
-    /// The secrets in it: those that places tell, then those in bodies that only their shape does.
-    public let secrets: [Secret]
+    private let reading: ExchangeReading
 
     /// The images in it, numbered through the capture.
     public let images: [EmbeddedImage]
 
-    /// Everything that it carries in itself, images included.
-    public let media: [EmbeddedMedium]
-
-    /// How many more such things there are than are listed.
-    public let leftOutMediaCount: Int
-
-    /// The parts of its messages, each with where it stands.
-    let placedParts: [PlacedPart]
-
-    /// The parts of its messages whose data were taken out.
-    public let elidedParts: [ElidedPart]
-
-    /// What the request's body says about its length.
-    public let requestLength: BodyLength?
-
-    /// What the response's body says about its length.
-    public let responseLength: BodyLength?
-
-    /// Where the request's JSON stops being JSON; nil when it is whole, or the request has none.
-    let requestFault: Place?
-
     /// What the rules found, in the catalogue's order.
     public private(set) var findings: [Finding]
-
-    /// Lines and columns of the exchange's places.
-    public let lines: LineTable
 
     /// Inspects an exchange; its images are numbered from `firstImage` on.
     public init(_ exchange: Exchange, firstImage: Int = 1, rules: [any Rule.Type] = RuleCatalog.all) {
         var check = ImageCheck()
-        self.init(exchange, firstImage: firstImage, rules: rules, checking: &check)
+        self.init(ExchangeReading(of: exchange), firstImage: firstImage, rules: rules, checking: &check)
     }
 
     /// Inspects an exchange of a capture; its images are numbered from `firstImage` on, and checked by `check`.
     public init(
-        _ exchange: Exchange, firstImage: Int, rules: [any Rule.Type] = RuleCatalog.all,
+        _ reading: ExchangeReading, firstImage: Int, rules: [any Rule.Type] = RuleCatalog.all,
         checking check: inout ImageCheck
     ) {
-        self.exchange = exchange
-        let found = ExchangeMedia(of: exchange)
-        conversation = found.conversation
-        media = found.media
-        leftOutMediaCount = found.leftOutCount
-        let placed = SecretScanner.secrets(in: exchange)
-        secrets = placed + SecretScanner.shapedSecrets(in: exchange, beside: placed)
-        lines = LineTable(exchange.source)
-        var images = EmbeddedImage.all(in: found.media, numberedFrom: firstImage, check: &check)
-        placedParts = PlacedPart.all(in: conversation)
-        elidedParts = ElidedPart.all(in: placedParts)
-        let request = exchange.request
-        requestFault = conversation.requestDocument?.fault.flatMap { fault in request?.body?.place(ofByte: fault.offset)
-        }
-        requestLength = BodyLength(
-            request?.body, fields: request?.fields, document: conversation.requestDocument,
-            elisions: elidedParts.filter { part in !part.isAnswer }.map(\.elision))
-        // The length that these declare is that of content which is not sent (RFC 9110 §8.6).
-        let hasContent = request?.method != "HEAD" && exchange.response?.status != 304
-        responseLength = BodyLength(
-            hasContent ? exchange.response?.body : nil, fields: exchange.response?.fields,
-            document: conversation.responseDocument,
-            elisions: elidedParts.filter(\.isAnswer).map(\.elision))
+        self.reading = reading
+        var images = EmbeddedImage.all(in: reading.media.media, numberedFrom: firstImage, check: &check)
         for index in images.indices where images[index].blob.elision != nil {
-            images[index].estimate = (images[index].isAnswer ? responseLength : requestLength)?.elided
+            let length = images[index].isAnswer ? reading.responseLength : reading.requestLength
+            images[index].estimate = length?.elided
         }
         self.images = images
         findings = []
@@ -96,6 +44,39 @@ public struct InspectedExchange: Sendable {
 }
 
 extension InspectedExchange {
+    /// The exchange.
+    public var exchange: Exchange { reading.exchange }
+
+    /// What it says as a conversation.
+    public var conversation: ConversationReading { reading.media.conversation }
+
+    /// The secrets in it: those that places tell, then those in bodies that only their shape does.
+    public var secrets: [Secret] { reading.secrets }
+
+    /// Everything that it carries in itself, images included.
+    public var media: [EmbeddedMedium] { reading.media.media }
+
+    /// How many more such things there are than are listed.
+    public var leftOutMediaCount: Int { reading.media.leftOutCount }
+
+    /// The parts of its messages, each with where it stands.
+    var placedParts: [PlacedPart] { reading.placedParts }
+
+    /// The parts of its messages whose data were taken out.
+    public var elidedParts: [ElidedPart] { reading.elidedParts }
+
+    /// What the request's body says about its length.
+    public var requestLength: BodyLength? { reading.requestLength }
+
+    /// What the response's body says about its length.
+    public var responseLength: BodyLength? { reading.responseLength }
+
+    /// Where the request's JSON stops being JSON; nil when it is whole, or the request has none.
+    var requestFault: Place? { reading.requestFault }
+
+    /// Lines and columns of the exchange's places.
+    public var lines: LineTable { reading.lines }
+
     /// The request's prompt.
     public var prompt: Prompt? { conversation.prompt }
 

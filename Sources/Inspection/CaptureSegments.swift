@@ -4,7 +4,7 @@ internal import Redaction
 /// A capture cut into pieces of text, each with the exchanges that begin in it.
 struct CaptureSegments {
     /// A piece.
-    struct Segment {
+    struct Segment: Sendable {
         /// The offset of its first byte in the capture.
         let start: Int
 

@@ -25,6 +25,8 @@ public struct Inspector: Sendable {
     /// The rules that look at each exchange.
     public var rules: [any Rule.Type] = RuleCatalog.all
 
+    private let coreCount: Int
+
     /// Creates an inspector of captures, and learns their secrets unless they are to be shown.
     ///
     /// What keeps a capture from being read is told when it is reported on.
@@ -34,15 +36,21 @@ public struct Inspector: Sendable {
     ///   - style: how secrets are shown.
     ///   - selection: the exchanges that are reported on, by number; nil for all.
     ///   - filter: what chooses among those; nil for all.
+    ///   - coreCount: on how many cores exchanges are worked on; reports are the same for any.
     public init(
-        of inputs: [CaptureInput], style: Redactor.Style, selection: Set<Int>? = nil, filter: ExchangeFilter? = nil
+        of inputs: [CaptureInput], style: Redactor.Style, selection: Set<Int>? = nil, filter: ExchangeFilter? = nil,
+        onCores coreCount: Int = 1
     ) {
         self.selection = selection
         self.filter = filter
+        self.coreCount = coreCount
         var ledger = SecretLedger()
         for input in inputs where style != .disclosed {
             guard var reader = try? input.reader() else { continue }
-            while let exchange = try? reader.next() { ledger.learnAll(from: exchange, .report) }
+            var work = OrderedWork(onCores: coreCount) { exchange in SecretLedger.secrets(of: exchange, .report) }
+            while let secrets = try? work.next(reading: { () throws(CaptureError) in try reader.next() }) {
+                ledger.learn(secrets)
+            }
         }
         redactor = style == .disclosed ? .disclosing : Redactor(ledger, style: style)
     }
@@ -65,11 +73,12 @@ public struct Inspector: Sendable {
         var selectedCount = 0
         var failure: CaptureError?
         do throws(CaptureError) {
-            while let exchange = try reader.next() {
-                var inspected = InspectedExchange(exchange, firstImage: imageCount + 1, rules: rules, checking: &check)
+            var work = OrderedWork(onCores: coreCount, work: ExchangeReading.init)
+            while let reading = try work.next(reading: { () throws(CaptureError) in try reader.next() }) {
+                var inspected = InspectedExchange(reading, firstImage: imageCount + 1, rules: rules, checking: &check)
                 session.inspect(&inspected)
                 imageCount += inspected.images.count
-                guard selection?.contains(exchange.number) ?? true else { continue }
+                guard selection?.contains(inspected.exchange.number) ?? true else { continue }
                 selectedCount += 1
                 guard filter?.matches(ExchangeSummary(inspected)) ?? true else { continue }
                 reporter.add(inspected)

@@ -11,7 +11,7 @@ public struct SafeCopy {
     public private(set) var summary = RedactionSummary()
 
     private let input: CaptureInput
-    private let options: RedactionOptions
+    private let coreCount: Int
     private let redactor: TextRedactor
     private let containers: [ContainerID]
     private var exchangeCount = 0
@@ -21,19 +21,30 @@ public struct SafeCopy {
 
     /// Reads a capture for the first time, and learns its secrets.
     ///
+    /// - Parameters:
+    ///   - input: the capture.
+    ///   - marks: makes what stands in the place of secrets.
+    ///   - options: what counts as a secret beside the usual, and what does not.
+    ///   - coreCount: on how many cores exchanges are worked on; the copy is the same for any.
     /// - Throws: what keeps the capture from being read.
     public init(
-        of input: CaptureInput, marks: PlaceholderMaker, options: RedactionOptions = RedactionOptions()
+        of input: CaptureInput, marks: PlaceholderMaker, options: RedactionOptions = RedactionOptions(),
+        onCores coreCount: Int = 1
     ) throws(CaptureError) {
         self.input = input
-        self.options = options
+        self.coreCount = coreCount
         var ledger = SecretLedger()
         var segments = try CaptureSegments(of: input)
+        let layout = segments.layout
         containers = segments.containers
-        while let segment = try segments.next() {
-            for exchange in segment.exchanges { ledger.learnAll(from: exchange, options) }
-            ledger.learn(from: segment.text[...], layout: segments.layout, options)
-            exchangeCount += segment.exchanges.count
+        var work = OrderedWork(onCores: coreCount) { segment in
+            let placed = segment.exchanges.flatMap { exchange in SecretLedger.secrets(of: exchange, options) }
+            let others = SecretLedger.secrets(of: segment.text[...], layout: layout, options)
+            return (secrets: placed + others, exchangeCount: segment.exchanges.count)
+        }
+        while let found = try work.next(reading: { () throws(CaptureError) in try segments.next() }) {
+            ledger.learn(found.secrets)
+            exchangeCount += found.exchangeCount
         }
         redactor = TextRedactor(ledger, marks: marks, options: options)
         messages = Redactor(ledger, style: .words)
@@ -53,12 +64,15 @@ public struct SafeCopy {
             output(bytes)
         }
         var segments = try CaptureSegments(of: input)
-        while let segment = try segments.next() {
+        let layout = segments.layout
+        var work = OrderedWork(onCores: coreCount) { [redactor] segment in
             let copy = redactor.copy(
-                of: segment.text[...], at: segment.start, exchanges: segment.exchanges,
-                layout: segments.layout)
-            summary.add(copy.replaced, exchange: segment.exchanges.first?.number, start: segment.start)
-            write(copy.bytes, through: 0)
+                of: segment.text[...], at: segment.start, exchanges: segment.exchanges, layout: layout)
+            return (copy: copy, exchange: segment.exchanges.first?.number, start: segment.start)
+        }
+        while let done = try work.next(reading: { () throws(CaptureError) in try segments.next() }) {
+            summary.add(done.copy.replaced, exchange: done.exchange, start: done.start)
+            write(done.copy.bytes, through: 0)
         }
         for index in encoders.indices { write(encoders[index].finish(), through: index + 1) }
     }
@@ -71,13 +85,16 @@ public struct SafeCopy {
     /// - Throws: what keeps the copy from being read.
     public func fault(of copy: CaptureInput) throws(CaptureError) -> SafeCopyFault? {
         var segments = try CaptureSegments(of: copy)
+        let layout = segments.layout
         var count = 0
-        while let segment = try segments.next() {
-            let text = segment.text[...]
-            if redactor.holdsSecret(text, exchanges: segment.exchanges, layout: segments.layout) {
-                return .secret(exchange: segment.exchanges.first?.number)
-            }
-            count += segment.exchanges.count
+        var work = OrderedWork(onCores: coreCount) { [redactor] segment in
+            let holdsSecret = redactor.holdsSecret(
+                segment.text[...], exchanges: segment.exchanges, layout: layout)
+            return (holdsSecret: holdsSecret, numbers: segment.exchanges.map(\.number))
+        }
+        while let found = try work.next(reading: { () throws(CaptureError) in try segments.next() }) {
+            if found.holdsSecret { return .secret(exchange: found.numbers.first) }
+            count += found.numbers.count
         }
         return count == exchangeCount ? nil : .exchanges(expected: exchangeCount, found: count)
     }

@@ -13,6 +13,7 @@ public struct SessionComparer {
     private let inputs: (a: CaptureInput, b: CaptureInput)
 
     private let options: ComparisonOptions
+    private let coreCount: Int
 
     /// A capture that could not be read, and why.
     public struct Failure: Error {
@@ -24,9 +25,19 @@ public struct SessionComparer {
     }
 
     /// Creates a comparison of two captures, which may be the same.
-    public init(_ a: CaptureInput, _ b: CaptureInput, options: ComparisonOptions = ComparisonOptions()) {
+    ///
+    /// - Parameters:
+    ///   - a: the one side.
+    ///   - b: the other.
+    ///   - options: how they are compared.
+    ///   - coreCount: on how many cores exchanges are worked on; the comparison is the same for any.
+    public init(
+        _ a: CaptureInput, _ b: CaptureInput, options: ComparisonOptions = ComparisonOptions(),
+        onCores coreCount: Int = 1
+    ) {
         inputs = (a, b)
         self.options = options
+        self.coreCount = coreCount
     }
 
     /// Compares the captures and hands what differs to a reporter.
@@ -55,9 +66,12 @@ public struct SessionComparer {
         do throws(CaptureError) {
             var reader = try input.reader()
             var session = Session(path: input.path, capture: reader.capture, hosts: options.hosts)
-            while let exchange = try reader.next() {
-                ledger.learnAll(from: exchange, .report)
-                session.add(exchange)
+            var work = OrderedWork(onCores: coreCount) { exchange in
+                (SecretLedger.secrets(of: exchange, .report), ExchangeReading(of: exchange))
+            }
+            while let (secrets, reading) = try work.next(reading: { () throws(CaptureError) in try reader.next() }) {
+                ledger.learn(secrets)
+                session.add(reading)
             }
             session.end(reader.capture)
             return session

@@ -52,12 +52,7 @@ public struct SecretLedger: Sendable {
 
     /// Learns the secrets of an exchange.
     public mutating func learn(from exchange: Exchange) {
-        for secret in SecretScanner.secrets(in: exchange) {
-            learn(secret)
-        }
-        for secret in SecretScanner.decodedCredentials(in: exchange) {
-            learn(secret)
-        }
+        learn(SecretScanner.secrets(in: exchange) + SecretScanner.decodedCredentials(in: exchange))
     }
 
     /// Learns the secrets of an exchange, and beside those that names tell the ones that only their shape does, or words
@@ -67,21 +62,37 @@ public struct SecretLedger: Sendable {
     ///   - exchange: the exchange.
     ///   - options: what counts as a secret beside the usual, and what does not.
     public mutating func learnAll(from exchange: Exchange, _ options: RedactionOptions = RedactionOptions()) {
+        learn(SecretLedger.secrets(of: exchange, options))
+    }
+
+    /// Learns secrets, in their order.
+    public mutating func learn(_ secrets: [Secret]) {
+        for secret in secrets { learn(secret) }
+    }
+
+    /// What `learnAll(from:_:)` learns of an exchange.
+    public static func secrets(of exchange: Exchange, _ options: RedactionOptions = RedactionOptions()) -> [Secret] {
         let context = WalkContext(options: options)
         let named = SecretScanner.secrets(in: exchange) + SecretScanner.decodedCredentials(in: exchange)
-        for secret in named where !context.isAllowed(secret) { learn(secret) }
-        for secret in ExchangeWalk(context).secrets(in: exchange) { learn(secret) }
+        return named.filter { secret in !context.isAllowed(secret) } + ExchangeWalk(context).secrets(in: exchange)
     }
 
     /// Learns the secrets of a part of a capture's text, which exchanges need not have all of.
     public mutating func learn(
         from text: ArraySlice<UInt8>, layout: CaptureLayout = .text, _ options: RedactionOptions = RedactionOptions()
     ) {
+        learn(SecretLedger.secrets(of: text, layout: layout, options))
+    }
+
+    /// What `learn(from:layout:_:)` learns of a text.
+    public static func secrets(
+        of text: ArraySlice<UInt8>, layout: CaptureLayout = .text, _ options: RedactionOptions = RedactionOptions()
+    ) -> [Secret] {
         var walk = SecretWalk(WalkContext(options: options))
         if layout == .dump { walk.walkDump(text) } else { walk.walk(text, .identity, depth: 0) }
         let spans = HiddenPart.merged(walk.hidden).compactMap(walk.context.span)
-        for span in walk.inner + spans {
-            learn(span.secret(in: .json(name: span.name ?? "", isResponse: false), textAt: nil))
+        return (walk.inner + spans).map { span in
+            span.secret(in: .json(name: span.name ?? "", isResponse: false), textAt: nil)
         }
     }
 

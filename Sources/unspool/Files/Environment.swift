@@ -26,4 +26,7 @@ enum Environment {
 
     /// Today, in UTC.
     static var today: CalendarDay? { CalendarDay(secondsSince1970: Int(time(nil))) }
+
+    /// How many cores the processor offers now; one where the system does not say.
+    static var coreCount: Int { max(1, min(256, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
 }

@@ -114,7 +114,8 @@ struct DiffCommand: ParsableCommand {
     ) throws {
         var reporter = reporter
         let inputs = files.map { file in InputFiles.input(file, format: capture.format, limits: capture.limits) }
-        let comparer = SessionComparer(inputs[0], inputs[inputs.count - 1], options: options)
+        let comparer = SessionComparer(
+            inputs[0], inputs[inputs.count - 1], options: options, onCores: capture.input.coreCount)
         do {
             let style = capture.includeSecrets ? .disclosed : style
             let comparison = try comparer.compare(for: &reporter, style: style)

@@ -23,7 +23,8 @@ struct ExchangeSelection: ParsableArguments {
         _ options: CaptureOptions, style: Redactor.Style, where isWanted: (InspectedExchange) -> Bool
     ) throws -> (exchange: InspectedExchange, redactor: Redactor) {
         let input = InputFiles.input(file, format: options.format, limits: options.limits)
-        let inspector = Inspector(of: [input], style: options.includeSecrets ? .disclosed : style)
+        let inspector = Inspector(
+            of: [input], style: options.includeSecrets ? .disclosed : style, onCores: options.input.coreCount)
         let found = try find(inspector.redactor) { () throws(CaptureError) in
             try inspector.exchange(exchange, of: input, where: isWanted)
         }

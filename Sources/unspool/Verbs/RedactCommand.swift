@@ -88,7 +88,8 @@ struct RedactCommand: ParsableCommand {
         var diagnostics = Diagnostics()
         do {
             let marks = PlaceholderMaker(salt: try salt())
-            var copy = try SafeCopy(of: input, marks: marks, options: options)
+            var copy = try SafeCopy(
+                of: input, marks: marks, options: options, onCores: Environment.coreCount)
             diagnostics = Diagnostics(redactor: copy.messages)
             if let container = copy.unwritableContainer {
                 diagnostics.report(

@@ -19,6 +19,7 @@ struct ReportRun {
     private let only: Set<Int>?
     private let filter: ExchangeFilter?
     private let includesSecrets: Bool
+    private let coreCount: Int
     private let destination: Destination
 
     /// Finds the captures and opens the destination; says why and ends with 2 where there is none.
@@ -44,6 +45,7 @@ struct ReportRun {
         self.only = only
         self.filter = filter
         self.includesSecrets = includesSecrets
+        coreCount = input.coreCount
         inputs = InputFiles.inputs(files, format: input.format, limits: input.limits)
         guard !inputs.isEmpty else {
             Diagnostics().report("expected captures, found none: \(files.map(\.text).joined(separator: ", "))")
@@ -78,7 +80,8 @@ struct ReportRun {
     /// Hands every input to a reporter, but for the end of the run; says what could not be read.
     func read(for reporter: inout some Reporter, style: Redactor.Style) -> Outcome {
         var inspector = Inspector(
-            of: inputs, style: includesSecrets ? .disclosed : style, selection: only, filter: filter)
+            of: inputs, style: includesSecrets ? .disclosed : style, selection: only, filter: filter,
+            onCores: coreCount)
         inspector.imageExtent = imageExtent
         inspector.rules = rules
         var outcome = Outcome()

@@ -1,0 +1,62 @@
+public import CaptureReading
+internal import Conversation
+internal import JSONReading
+internal import MediaFinding
+internal import Redaction
+
+/// What is read out of an exchange by itself, whatever stands in the capture around it.
+///
+/// The larger part of an inspection, and the one that can be done for several exchanges at a time.
+public struct ExchangeReading: Sendable {
+    /// The exchange.
+    let exchange: Exchange
+
+    /// Its conversation, and what it carries in itself.
+    let media: ExchangeMedia
+
+    /// The secrets in it: those that places tell, then those in bodies that only their shape does.
+    let secrets: [Secret]
+
+    /// Lines and columns of its places.
+    let lines: LineTable
+
+    /// The parts of its messages, each with where it stands.
+    let placedParts: [PlacedPart]
+
+    /// The parts of its messages whose data were taken out.
+    let elidedParts: [ElidedPart]
+
+    /// Where the request's JSON stops being JSON; nil when it is whole, or the request has none.
+    let requestFault: Place?
+
+    /// What the request's body says about its length.
+    let requestLength: BodyLength?
+
+    /// What the response's body says about its length.
+    let responseLength: BodyLength?
+
+    /// Reads an exchange.
+    public init(of exchange: Exchange) {
+        self.exchange = exchange
+        media = ExchangeMedia(of: exchange)
+        let placed = SecretScanner.secrets(in: exchange)
+        secrets = placed + SecretScanner.shapedSecrets(in: exchange, beside: placed)
+        lines = LineTable(exchange.source)
+        let conversation = media.conversation
+        placedParts = PlacedPart.all(in: conversation)
+        elidedParts = ElidedPart.all(in: placedParts)
+        let request = exchange.request
+        requestFault = conversation.requestDocument?.fault.flatMap { fault in
+            request?.body?.place(ofByte: fault.offset)
+        }
+        requestLength = BodyLength(
+            request?.body, fields: request?.fields, document: conversation.requestDocument,
+            elisions: elidedParts.filter { part in !part.isAnswer }.map(\.elision))
+        // The length that these declare is that of content which is not sent (RFC 9110 §8.6).
+        let hasContent = request?.method != "HEAD" && exchange.response?.status != 304
+        responseLength = BodyLength(
+            hasContent ? exchange.response?.body : nil, fields: exchange.response?.fields,
+            document: conversation.responseDocument,
+            elisions: elidedParts.filter(\.isAnswer).map(\.elision))
+    }
+}
