@@ -19,4 +19,15 @@ public enum LineScan {
         let index = cscan_line_feed(bytes, position)
         return index < bytes.count ? index : nil
     }
+
+    /// How many LFs there are.
+    public static func lineFeedCount(in bytes: Span<UInt8>) -> Int {
+        var count = 0
+        var position = 0
+        while let feed = firstLineFeed(in: bytes, from: position) {
+            count += 1
+            position = feed + 1
+        }
+        return count
+    }
 }

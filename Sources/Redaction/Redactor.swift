@@ -40,6 +40,11 @@ public struct Redactor: Sendable {
         redact(text, hiding: [])
     }
 
+    /// Whether bytes of any kind spell a known secret.
+    public func finds(in bytes: [UInt8]) -> Bool {
+        style != .disclosed && !ledger.index.stretches(in: bytes.span).isEmpty
+    }
+
     /// The value of a header line: its secrets by place, however short, and all others.
     public func redact(_ line: FieldLine) -> String {
         redact(line.value, hiding: SecretScanner.spans(in: line))

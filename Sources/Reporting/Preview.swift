@@ -9,9 +9,12 @@ package struct Preview {
     /// The characters (Unicode scalars) that are left out.
     package let hidden: Int
 
-    /// A character as it is shown, with the space before it.
+    /// A character that was taken, with the space before it.
     private struct Piece {
-        var text: String
+        /// Where it ends, in bytes.
+        var end: Int
+
+        /// Its columns.
         var width: Int
 
         /// How many scalars of the text have been taken behind it.
@@ -25,32 +28,87 @@ package struct Preview {
 
     /// Shortens the beginning of a text to at most so many columns.
     package init(of beginning: Beginning, columns: Int) {
-        var pieces: [Piece] = []
-        var used = 0
-        var taken = 0
-        var isSpacePending = false
-        var isCut = beginning.hidden > 0
-        for cluster in beginning.text {
-            taken += cluster.unicodeScalars.count
-            if Preview.isBlank(cluster) {
-                isSpacePending = !pieces.isEmpty
-                continue
-            }
-            let text = (isSpacePending ? " " : "") + String(cluster)
-            let piece = Piece(text: text, width: SafeText.width(of: SafeText.escape(text)), taken: taken)
-            if used + piece.width > columns {
-                isCut = true
-                break
-            }
-            pieces.append(piece)
-            used += piece.width
-            isSpacePending = false
+        var line = Line(columns: columns)
+        if !line.takePlain(beginning.text) {
+            line = Line(columns: columns)
+            line.take(beginning.text)
         }
-        while isCut, used >= columns, let last = pieces.popLast() { used -= last.width }
-        self.beginning = pieces.map(\.text).joined()
-        self.isCut = isCut
+        isCut = line.isFull || beginning.hidden > 0
+        if isCut { line.makeRoom() }
+        self.beginning = line.text
         let count = beginning.text.unicodeScalars.count + beginning.hidden
-        hidden = isCut ? count - (pieces.last?.taken ?? 0) : 0
+        hidden = isCut ? count - line.taken : 0
+    }
+
+    /// As much of a text as a line has room for.
+    private struct Line {
+        let columns: Int
+        var isFull = false
+
+        private var bytes: [UInt8] = []
+        private var pieces: [Piece] = []
+        private var used = 0
+        private var passed = 0
+        private var isSpacePending = false
+
+        init(columns: Int) {
+            self.columns = columns
+        }
+
+        /// What was taken.
+        var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        /// How many scalars were taken.
+        var taken: Int { pieces.last?.taken ?? 0 }
+
+        /// Takes a text of printable ASCII, a column a byte; false once it meets anything else but white space.
+        mutating func takePlain(_ text: String) -> Bool {
+            for byte in text.utf8 where !isFull {
+                switch byte {
+                case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"): pass(1)
+                case UInt8(ascii: "!")...UInt8(ascii: "~"): take(CollectionOfOne(byte), scalarCount: 1, width: 1)
+                default: return false
+                }
+            }
+            return true
+        }
+
+        /// Takes a text character by character.
+        mutating func take(_ text: String) {
+            for cluster in text where !isFull {
+                let count = cluster.unicodeScalars.count
+                if Preview.isBlank(cluster) {
+                    pass(count)
+                } else {
+                    take(cluster.utf8, scalarCount: count, width: SafeText.width(of: SafeText.escape(String(cluster))))
+                }
+            }
+        }
+
+        /// Takes pieces back until there is a column for the ellipsis.
+        mutating func makeRoom() {
+            while used >= columns, let last = pieces.popLast() { used -= last.width }
+            bytes.removeSubrange((pieces.last?.end ?? 0)...)
+        }
+
+        private mutating func pass(_ scalarCount: Int) {
+            passed += scalarCount
+            isSpacePending = !pieces.isEmpty
+        }
+
+        private mutating func take(_ character: some Collection<UInt8>, scalarCount: Int, width: Int) {
+            let width = isSpacePending ? width + 1 : width
+            guard used + width <= columns else {
+                isFull = true
+                return
+            }
+            if isSpacePending { bytes.append(UInt8(ascii: " ")) }
+            bytes.append(contentsOf: character)
+            passed += scalarCount
+            used += width
+            isSpacePending = false
+            pieces.append(Piece(end: bytes.count, width: width, taken: passed))
+        }
     }
 
     /// The beginning, with an ellipsis behind it where something is left out.

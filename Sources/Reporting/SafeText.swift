@@ -26,7 +26,7 @@ public enum SafeText {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)
         escape(text, allowingLines: allowingLines) { scalar in
-            result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            append(scalar, to: &result)
         } spell: { words in
             result.append(contentsOf: words.utf8)
         }
@@ -48,16 +48,33 @@ public enum SafeText {
             return text.isEmpty ? [] : [Stretch(text: text, isSpelled: false)]
         }
         var stretches: [Stretch] = []
-        func stretch(isSpelled: Bool) -> Int {
-            if stretches.last?.isSpelled != isSpelled { stretches.append(Stretch(text: "", isSpelled: isSpelled)) }
-            return stretches.count - 1
+        var bytes: [UInt8] = []
+        var isSpelled = false
+        func turn(toSpelled: Bool) {
+            guard toSpelled != isSpelled else { return }
+            if !bytes.isEmpty {
+                stretches.append(Stretch(text: String(decoding: bytes, as: UTF8.self), isSpelled: isSpelled))
+            }
+            bytes.removeAll(keepingCapacity: true)
+            isSpelled = toSpelled
         }
         escape(text, allowingLines: allowingLines) { scalar in
-            stretches[stretch(isSpelled: false)].text.unicodeScalars.append(scalar)
+            turn(toSpelled: false)
+            append(scalar, to: &bytes)
         } spell: { words in
-            stretches[stretch(isSpelled: true)].text += words
+            turn(toSpelled: true)
+            bytes.append(contentsOf: words.utf8)
         }
+        turn(toSpelled: !isSpelled)
         return stretches
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        if scalar.isASCII {
+            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
     }
 
     /// Hands out a text character by character: those that stay to `write`, what stands for the others to `spell`.

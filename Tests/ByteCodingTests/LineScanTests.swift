@@ -36,4 +36,11 @@ import Testing
         #expect(LineScan.firstLineFeed(in: returns.span, from: 0) == nil)
         #expect(LineScan.firstLineEnd(in: returns.span, from: 0) == (count == 0 ? nil : 0))
     }
+
+    @Test("line feeds are counted, carriage returns are not", arguments: [0, 1, 2, 31, 32, 33, 200])
+    func counts(count: Int) {
+        let lines = (0..<count).flatMap { line in LineScanTests.text(line % 40) + Array("\r\n".utf8) }
+        #expect(LineScan.lineFeedCount(in: lines.span) == count)
+        #expect(LineScan.lineFeedCount(in: (lines + LineScanTests.text(5)).span) == count)
+    }
 }

@@ -9,13 +9,13 @@ import Testing
     private func outcome(
         cores: Int, count: Int, failsAtEnd: Bool = false, byteCount: Int = 1, spins: Bool = false
     ) -> (numbers: [Int], failure: CaptureError?, mostAhead: Int) {
-        func work(on number: Int) -> Int {
+        @Sendable func work(on number: Int) -> Int {
             // Every seventh takes longer than those behind it, so that nothing is in order by chance.
             let rounds = spins ? (number % 7 == 0 ? 20_000 : 10) : 0
             return (0..<rounds).reduce(into: number) { sum, round in sum = (sum &* 31 &+ round) | 1 } &* 0 &+ number
         }
         var ordered = OrderedWork<Int, Int>(
-            onCores: cores, byteCount: { _ in byteCount }, work: { number in work(on: number) })
+            onCores: cores, byteCount: { _ in byteCount }, work: work)
         var readCount = 0
         var numbers: [Int] = []
         var mostAhead = 0

@@ -24,6 +24,14 @@ struct RedactorTests {
         #expect(redactor(secrets, .disclosed).redact("run-to-cairns") == "run-to-cairns")
     }
 
+    @Test("a secret is found in bytes that are no text")
+    func bytes() {
+        let redactor = redactor([(.key, "walk-to-perth")])
+        #expect(redactor.finds(in: [0xFF, 0x00] + Array("walk-to-perth".utf8) + [0xC3]))
+        #expect(!redactor.finds(in: [0xFF, 0x00] + Array("walk-to-darwin".utf8)))
+        #expect(!Redactor.disclosing.finds(in: Array("walk-to-perth".utf8)))
+    }
+
     @Test("the longest value at a place is replaced, and nothing of it is left")
     func nestedValues() {
         let nested = redactor([(.key, "perth-walk"), (.key, "perth-walk-again")])

@@ -42,4 +42,17 @@ struct PreviewTests {
         #expect(text.unicodeScalars.starts(with: beginning.unicodeScalars))
         #expect(SafeText.width(of: SafeText.escape(preview.text)) <= max(columns, 1))
     }
+
+    @Test("plain text is shortened as any other", arguments: 1...24)
+    func plainText(columns: Int) {
+        for text in ["", " ", "a", "  two  words ", "a\n\tb", "a long line that does not fit in", "tab\tat the end\t"] {
+            // What is no ASCII stands where nothing of it is shown, and counts as what is left out.
+            let mixed = text + String(repeating: " ", count: 30) + "x\u{E9}"
+            let plain = text + String(repeating: " ", count: 30) + "xe"
+            let shortened = (Preview(of: plain, columns: columns), Preview(of: mixed, columns: columns))
+            #expect(shortened.0.hidden == shortened.1.hidden, "\(text)")
+            #expect(
+                shortened.0.text == shortened.1.text.replacing("\u{E9}", with: "e"), "\(text)")
+        }
+    }
 }

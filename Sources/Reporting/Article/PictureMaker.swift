@@ -44,9 +44,7 @@ struct PictureMaker {
     /// noted, holds a secret that is hidden elsewhere.
     private func omission(of bytes: [UInt8], in context: PageContext) -> Picture.Content? {
         guard context.isComplete else { return .omitted("not drawn: the report holds no images") }
-        let text = String(decoding: bytes, as: UTF8.self)
-        let isClean = writer.wording.redactor.redact(text).utf8.elementsEqual(text.utf8)
-        return isClean ? nil : .omitted("not drawn: it holds a secret")
+        return writer.wording.redactor.finds(in: bytes) ? .omitted("not drawn: it holds a secret") : nil
     }
 
     private func line(of image: EmbeddedImage) -> [Inline] {

@@ -1,3 +1,4 @@
+internal import ByteCoding
 internal import CaptureReading
 internal import ContentDecoding
 internal import Findings
@@ -35,8 +36,7 @@ struct RawSections {
     /// The text, numbered by the lines of the capture where it has the same lines.
     private func text(of body: Body, _ fields: FieldLines, _ isWhole: Bool) -> NumberedText {
         let whole = writer.wording.captured(body.text(declared: fields.mediaType).text)
-        let feed = UInt8(ascii: "\n")
-        let ends = whole.utf8.count { byte in byte == feed }
+        let ends = LineScan.lineFeedCount(in: whole.utf8.span)
         let first = writer.line(body.place) ?? 1
         let last = writer.line(body.place(ofByte: body.bytes.count)) ?? first
         let isOfCapture = last - first == ends
