@@ -8,7 +8,7 @@ struct DecodingRun {
     private let encodedCount: Int
 
     /// Up to this size memory for the output is doubled; above it, all is reserved that no ratio is checked for.
-    private static let smallOutput = 4 << 20
+    private static let smallOutput = 1 << 20
 
     /// The most bytes behind the end of a layer that are decoded, to learn whether the layers around it are sound.
     private static let longestTrail = 1 << 20

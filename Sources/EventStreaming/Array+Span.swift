@@ -1,4 +1,4 @@
-extension [UInt8] {
+extension RangeReplaceableCollection<UInt8> {
     /// Appends the bytes of a span in one move.
     ///
     /// The standard library has no such call yet, and a loop over the elements of a line of megabytes is many times

@@ -10,7 +10,7 @@ public struct IncompleteEvent: Sendable, Equatable {
     let pending: PendingEvent
 
     /// The last line as it stands, because the stream ended inside it; empty when the stream ended with a line end.
-    public let line: [UInt8]
+    public let line: ArraySlice<UInt8>
 
     /// The stream offset of `line`, in bytes; the end of the stream when that is empty.
     public let lineOffset: Int
@@ -32,14 +32,10 @@ public struct IncompleteEvent: Sendable, Equatable {
     /// The parts are joined by LF and decoded as UTF-8; each maximal part of an ill-formed sequence becomes one U+FFFD. A
     /// pending ID is not among them, unless the cut line is its field.
     public var text: String {
-        var text = type.isEmpty ? "" : "event: " + type
-        if !pending.data.isEmpty {
-            text += (text.isEmpty ? "" : "\n") + String(decoding: data, as: UTF8.self)
-        }
-        if !line.isEmpty {
-            text += (text.isEmpty ? "" : "\n") + String(decoding: line, as: UTF8.self)
-        }
-        return text
+        var parts = type.isEmpty ? [] : ["event: " + type]
+        if !pending.data.isEmpty { parts.append(String(decoding: data, as: UTF8.self)) }
+        if !line.isEmpty { parts.append(String(decoding: line, as: UTF8.self)) }
+        return parts.count == 1 ? parts[0] : parts.joined(separator: "\n")
     }
 
     /// The event that this would have been had its last line ended and the blank line come; nil without a data line.
@@ -53,7 +49,7 @@ public struct IncompleteEvent: Sendable, Equatable {
     }
 
     /// The end of a stream; nil when nothing was left over, a pending ID aside.
-    init?(pending: PendingEvent, line: [UInt8], lineOffset: Int) {
+    init?(pending: PendingEvent, line: ArraySlice<UInt8>, lineOffset: Int) {
         guard !line.isEmpty || !pending.data.isEmpty || !pending.type.isEmpty else { return nil }
         self.pending = pending
         self.line = line

@@ -4,7 +4,8 @@ internal import ByteCoding
 ///
 /// Give it the bytes in order, in one call or in many, and then finish it. Every input is valid: lines that are no part
 /// of an event stream are ignored and reported at the end. Time and memory are linear in the input; a line that lies
-/// within one piece is not copied, but for the value that an event keeps.
+/// within one piece is not copied, but for the value that an event keeps, and neither is one that the end of an array or
+/// a slice cuts.
 ///
 /// WHATWG HTML §9.2.6
 public struct ServerSentEventParser: Sendable {
@@ -17,7 +18,9 @@ public struct ServerSentEventParser: Sendable {
     private var position = 0
 
     /// The last line of the pieces so far, which has not ended yet.
-    private var cutLine: [UInt8] = []
+    ///
+    /// A view into the last piece where it begins in that one.
+    private var cutLine: ArraySlice<UInt8> = []
 
     /// Where that line starts in the stream.
     private var cutLineOffset = 0
@@ -50,7 +53,41 @@ public struct ServerSentEventParser: Sendable {
     ///   - bytes: the piece; it may be empty, and end inside a line end, a character or the byte order mark.
     ///   - onEvent: called with each event that the piece completes, in order.
     public mutating func append(_ bytes: Span<UInt8>, onEvent: (ServerSentEvent) -> Void) {
-        guard !bytes.isEmpty else { return }
+        let start = read(bytes, onEvent: onEvent)
+        let part = bytes.extracting(droppingFirst: start)
+        guard !part.isEmpty else { return }
+        if cutLine.isEmpty { cutLineOffset = position - part.count }
+        cutLine.append(copying: part)
+    }
+
+    /// Reads the next piece of the stream from an array.
+    ///
+    /// - Parameters:
+    ///   - bytes: the piece.
+    ///   - onEvent: called with each event that the piece completes, in order.
+    public mutating func append(_ bytes: [UInt8], onEvent: (ServerSentEvent) -> Void) {
+        append(bytes[...], onEvent: onEvent)
+    }
+
+    /// Reads the next piece of the stream from a slice of an array.
+    ///
+    /// - Parameters:
+    ///   - bytes: the piece; its indices have no part in the offsets.
+    ///   - onEvent: called with each event that the piece completes, in order.
+    public mutating func append(_ bytes: ArraySlice<UInt8>, onEvent: (ServerSentEvent) -> Void) {
+        let part = bytes.dropFirst(read(bytes.span, onEvent: onEvent))
+        guard !part.isEmpty else { return }
+        if cutLine.isEmpty {
+            cutLineOffset = position - part.count
+            cutLine = part
+        } else {
+            cutLine += part
+        }
+    }
+
+    /// Reads the lines that end in a piece, and gives the index of the first byte behind them.
+    private mutating func read(_ bytes: Span<UInt8>, onEvent: (ServerSentEvent) -> Void) -> Int {
+        guard !bytes.isEmpty else { return 0 }
         var start = 0
         if endedWithCarriageReturn {
             endedWithCarriageReturn = false
@@ -66,26 +103,8 @@ public struct ServerSentEventParser: Sendable {
                 start += 1
             }
         }
-        keep(bytes.extracting(droppingFirst: start), at: position + start)
         position += bytes.count
-    }
-
-    /// Reads the next piece of the stream from an array.
-    ///
-    /// - Parameters:
-    ///   - bytes: the piece.
-    ///   - onEvent: called with each event that the piece completes, in order.
-    public mutating func append(_ bytes: [UInt8], onEvent: (ServerSentEvent) -> Void) {
-        append(bytes.span, onEvent: onEvent)
-    }
-
-    /// Reads the next piece of the stream from a slice of an array.
-    ///
-    /// - Parameters:
-    ///   - bytes: the piece; its indices have no part in the offsets.
-    ///   - onEvent: called with each event that the piece completes, in order.
-    public mutating func append(_ bytes: ArraySlice<UInt8>, onEvent: (ServerSentEvent) -> Void) {
-        append(bytes.span, onEvent: onEvent)
+        return start
     }
 
     /// Ends the stream.
@@ -94,7 +113,7 @@ public struct ServerSentEventParser: Sendable {
     public consuming func finish() -> EventStreamEnd {
         var lineOffset = cutLine.isEmpty ? position : cutLineOffset
         if isAtFirstLine, ServerSentEventParser.hasByteOrderMark(cutLine.span) {
-            cutLine.removeFirst(3)
+            cutLine = cutLine.dropFirst(3)
             lineOffset += 3
         }
         if StreamLine(cutLine.span).kind == .unknown {
@@ -106,13 +125,6 @@ public struct ServerSentEventParser: Sendable {
             ignoredRuns: ignoredRuns)
     }
 
-    /// Keeps the start of a line whose end has not come yet.
-    private mutating func keep(_ part: Span<UInt8>, at offset: Int) {
-        guard !part.isEmpty else { return }
-        if cutLine.isEmpty { cutLineOffset = offset }
-        cutLine.append(copying: part)
-    }
-
     /// Interprets the line that ends with the given part, which is the whole line unless an earlier piece began it.
     private mutating func endLine(with part: Span<UInt8>, at offset: Int, onEvent: (ServerSentEvent) -> Void) {
         guard !cutLine.isEmpty else {
@@ -120,11 +132,11 @@ public struct ServerSentEventParser: Sendable {
             return
         }
         // The line leaves its property while it is read, because reading it changes the parser.
-        var line: [UInt8] = []
+        var line: ArraySlice<UInt8> = []
         swap(&line, &cutLine)
         line.append(copying: part)
         interpret(line.span, at: cutLineOffset, onEvent: onEvent)
-        guard line.capacity <= ServerSentEventParser.keptCapacity else { return }
+        guard line.count <= ServerSentEventParser.keptCapacity else { return }
         line.removeAll(keepingCapacity: true)
         swap(&line, &cutLine)
     }

@@ -8,41 +8,51 @@
 ///
 /// Unicode 16.0 §4.5, general categories Cc, Cf, Co, Cs, Zl and Zp; §5.21, default ignorable code points
 enum JSONStringEscaper {
+    /// How much is appended before it may be handed out, in bytes.
+    private static let pieceSize = 1 << 16
+
     /// Appends the characters of a string, without quotes.
-    static func append(_ string: String, to output: inout [UInt8]) {
+    ///
+    /// - Parameters:
+    ///   - string: the string.
+    ///   - output: takes them.
+    ///   - handOut: called with the output whenever a piece has been appended; it may empty it.
+    static func append(_ string: String, to output: inout [UInt8], handOut: (inout [UInt8]) -> Void = { _ in }) {
+        let text = string.utf8.span
         var plain = PlainStretch()
-        if plain.endOfRun(in: string.utf8.span, from: 0) == string.utf8.count {
-            output.append(contentsOf: string.utf8)
-            return
-        }
-        let bytes = Array(string.utf8)
-        let text = bytes.span
-        var runStart = 0
         var position = 0
         var previous: UInt32 = 0
         while position < text.count {
-            let runEnd = plain.endOfRun(in: text, from: position)
+            // One control after the other: each is looked at once.
+            let isControl = text[position] < 0x20
+            let runEnd = isControl ? position : min(plain.endOfRun(in: text, from: position), position + pieceSize)
             if runEnd > position {
+                append(text.extracting(position..<runEnd), to: &output)
                 previous = UInt32(text[runEnd - 1])
                 position = runEnd
-                continue
+            } else {
+                let (point, length) = scalar(in: text, at: position)
+                let next = position + length
+                let joinsEmoji =
+                    point == zeroWidthJoiner && next < text.count && isJoinable(previous)
+                    && startsEmoji(scalar(in: text, at: next).point)
+                let isEscaped = mustEscape(point) && !joinsEmoji
+                if isEscaped {
+                    appendEscape(point, to: &output)
+                } else {
+                    append(text.extracting(position..<min(next, text.count)), to: &output)
+                }
+                // A joiner has nothing to join with what is spelled out.
+                previous = isEscaped ? 0 : point
+                position = next
             }
-            let (point, length) = scalar(in: text, at: position)
-            let next = position + length
-            let joinsEmoji =
-                point == zeroWidthJoiner && next < text.count && isJoinable(previous)
-                && startsEmoji(scalar(in: text, at: next).point)
-            let isEscaped = mustEscape(point) && !joinsEmoji
-            if isEscaped {
-                output.append(contentsOf: bytes[runStart..<position])
-                appendEscape(point, to: &output)
-                runStart = next
-            }
-            // A joiner has nothing to join with what is spelled out.
-            previous = isEscaped ? 0 : point
-            position = next
+            if output.count >= pieceSize { handOut(&output) }
         }
-        output.append(contentsOf: bytes[runStart...])
+    }
+
+    private static func append(_ bytes: Span<UInt8>, to output: inout [UInt8]) {
+        // SAFETY: the pointer is used only inside the closure, while the span is alive.
+        unsafe bytes.withUnsafeBufferPointer { bytes in unsafe output.append(contentsOf: bytes) }
     }
 
     private static let quote = UInt32(UInt8(ascii: "\""))
@@ -124,9 +134,15 @@ enum JSONStringEscaper {
     /// Appends `uXXXX` in lower case.
     private static func appendCodeUnit(_ unit: UInt32, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "u"))
-        for shift: UInt32 in [12, 8, 4, 0] {
-            let digit = UInt8(unit >> shift & 0xF)
-            output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-        }
+        output.append(hexDigit(unit >> 12))
+        output.append(hexDigit(unit >> 8))
+        output.append(hexDigit(unit >> 4))
+        output.append(hexDigit(unit))
+    }
+
+    /// The digit of the last four bits of a number.
+    private static func hexDigit(_ number: UInt32) -> UInt8 {
+        let digit = UInt8(truncatingIfNeeded: number & 0xF)
+        return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
     }
 }

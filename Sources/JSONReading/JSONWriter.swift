@@ -94,6 +94,18 @@ public struct JSONWriter: Sendable {
         quote(string)
     }
 
+    /// Writes a string, and hands out what waits to be taken whenever that has grown by a piece: a string of many
+    /// megabytes does not have to be in memory a second time, and longer.
+    public mutating func string(_ string: String, handingOutTo take: ([UInt8]) -> Void) {
+        separate()
+        output.append(UInt8(ascii: "\""))
+        JSONStringEscaper.append(string, to: &output) { output in
+            take(output)
+            output.removeAll(keepingCapacity: true)
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+
     /// Writes an integer.
     public mutating func int(_ number: Int) { word(String(number)) }
 

@@ -10,8 +10,13 @@ struct Interpretation: Equatable {
         var events: [ServerSentEvent] = []
         var parser = ServerSentEventParser()
         var start = 0
-        for cut in cuts + [bytes.count] {
-            parser.append(bytes[start..<cut]) { events.append($0) }
+        for (index, cut) in (cuts + [bytes.count]).enumerated() {
+            // Of a slice the parser keeps a view, of a span a copy: what comes of a stream is the same.
+            if index.isMultiple(of: 2) {
+                parser.append(bytes[start..<cut]) { events.append($0) }
+            } else {
+                parser.append(bytes.span.extracting(start..<cut)) { events.append($0) }
+            }
             start = cut
         }
         self.events = events

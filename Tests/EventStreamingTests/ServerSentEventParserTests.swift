@@ -145,6 +145,6 @@ import Testing
         #expect(found.end.comments == reference.comments)
         #expect(found.end.retry == reference.retry)
         #expect(found.end.lastEventID == reference.lastEventID)
-        #expect((found.end.incompleteTail?.line ?? []) == reference.tail)
+        #expect(Array(found.end.incompleteTail?.line ?? []) == reference.tail)
     }
 }

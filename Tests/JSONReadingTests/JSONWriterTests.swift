@@ -66,6 +66,24 @@ import Testing
                 """)
     }
 
+    @Test("a string that is handed out in pieces is the same string, and never waits whole")
+    func handedOutString() {
+        for unit in ["x", "\u{0}", "\"", "\u{E9}", "\u{1F469}\u{200D}\u{1F680}", "ab\u{7F}\u{202E}"] {
+            let text = "a" + String(repeating: unit, count: 100_000)
+            var whole = JSONWriter()
+            whole.string(text)
+            var pieces = JSONWriter()
+            var taken: [UInt8] = []
+            pieces.string(text) { piece in
+                #expect(piece.count < 1 << 18)
+                taken += piece
+            }
+            #expect(!taken.isEmpty)
+            let isSame = taken + pieces.take() == whole.take()
+            #expect(isSame, "\(unit.unicodeScalars.map(\.value))")
+        }
+    }
+
     @Test("what is taken in pieces is what is taken at once")
     func pieces() {
         var writer = JSONWriter(layout: .indented(by: 1))

@@ -43,7 +43,7 @@ public struct EventLines {
         writeLine { writer in
             writer.number("number", number)
             writer.captured("type", type)
-            writer.captured("data", data)
+            writer.captured("data", data, handingOutTo: write)
             writer.captured("id", id)
             writer.place(place)
         }
@@ -70,7 +70,7 @@ public struct EventLines {
                 writer.null("retry")
                 writer.captured("last_event_id", "")
                 if tail == nil { writer.null("incomplete_tail") }
-                writer.captured("incomplete_tail", tail)
+                writer.captured("incomplete_tail", tail, handingOutTo: write)
                 if !end.faults.isEmpty { writer.number("damaged", end.faults.count) }
             }
         }
@@ -87,7 +87,7 @@ public struct EventLines {
                 writer.number("retry", end.retry)
                 writer.captured("last_event_id", end.lastEventID)
                 if tail == nil { writer.null("incomplete_tail") }
-                writer.captured("incomplete_tail", tail)
+                writer.captured("incomplete_tail", tail, handingOutTo: write)
             }
         }
     }

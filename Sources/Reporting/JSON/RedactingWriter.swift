@@ -97,6 +97,13 @@ struct RedactingWriter {
         own(name, redactor.redact(text))
     }
 
+    /// Writes a member whose text comes from the capture, and hands out what was written whenever that is a piece.
+    mutating func captured(_ name: String, _ text: String?, handingOutTo write: Output) {
+        guard let text else { return }
+        json.key(name)
+        json.string(redactor.redact(text), handingOutTo: write)
+    }
+
     /// Writes a member whose text is the program's own, or has been redacted.
     mutating func own(_ name: String, _ text: String?) {
         guard let text else { return }
