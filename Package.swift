@@ -39,6 +39,8 @@ let package = Package(
         .library(name: "Unspool", targets: ["Inspection", "Reporting"]),
         // Useful by themselves, and what the benchmarks, a package of their own, measure.
         .library(name: "ByteCoding", targets: ["ByteCoding"]),
+        .library(name: "ContentDecoding", targets: ["ContentDecoding"]),
+        .library(name: "EventStreaming", targets: ["EventStreaming"]),
         .library(name: "JSONReading", targets: ["JSONReading"]),
     ],
     dependencies: [

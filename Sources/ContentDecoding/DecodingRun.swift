@@ -17,7 +17,9 @@ struct DecodingRun {
     init(_ chain: DecodingChain, _ encoded: ArraySlice<UInt8>) {
         limits = chain.limits
         encodedCount = encoded.count
-        layers = chain.codings.map { coding in LayerState(decoder: coding.makeDecoder(limits: chain.limits)) }
+        layers = chain.codings.map { coding in
+            LayerState(decoder: coding.makeDecoder(limits: chain.limits), encodedCount: encoded.count)
+        }
         layers[0].input = encoded
         layers[0].isInputAtEnd = true
     }

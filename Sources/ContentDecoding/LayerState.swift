@@ -1,7 +1,7 @@
 /// A layer while it is being removed.
 struct LayerState {
-    /// The bytes that are handed on at a time.
-    static let bufferSize = 1 << 16
+    /// The most bytes that are handed on at a time: zlib copies its window at the end of each call.
+    static let bufferSize = 1 << 18
 
     /// Its decoder.
     let decoder: any CodingDecoder
@@ -25,5 +25,13 @@ struct LayerState {
     var mayHoldMore = false
 
     /// What the decoder writes to.
-    var buffer = [UInt8](repeating: 0, count: bufferSize)
+    var buffer: [UInt8]
+
+    /// Creates a layer of a body that has so many bytes under all its layers.
+    init(decoder: any CodingDecoder, encodedCount: Int) {
+        self.decoder = decoder
+        // Small bodies are many, and most of what they open to fits in a few pages.
+        let size = min(max(encodedCount, 1 << 11), LayerState.bufferSize / 8) * 8
+        buffer = [UInt8](repeating: 0, count: size)
+    }
 }

@@ -6,10 +6,18 @@ let package = Package(
     platforms: [.macOS(.v26)],
     dependencies: [.package(name: "unspool", path: "../..")],
     targets: [
+        .target(
+            name: "CodingLoops",
+            cSettings: [.treatAllWarnings(as: .error), .enableWarning("all"), .enableWarning("extra")],
+            linkerSettings: [
+                .linkedLibrary("z"), .linkedLibrary("brotlidec"), .linkedLibrary("brotlienc"), .linkedLibrary("zstd"),
+            ]),
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                .product(name: "ByteCoding", package: "unspool"), .product(name: "JSONReading", package: "unspool"),
+                "CodingLoops",
+                .product(name: "ByteCoding", package: "unspool"), .product(name: "ContentDecoding", package: "unspool"),
+                .product(name: "EventStreaming", package: "unspool"), .product(name: "JSONReading", package: "unspool"),
             ],
             swiftSettings: [
                 .swiftLanguageMode(.v6),
@@ -18,6 +26,6 @@ let package = Package(
                 .enableUpcomingFeature("MemberImportVisibility"),
                 .strictMemorySafety(),
                 .treatAllWarnings(as: .error),
-            ])
+            ]),
     ]
 )

@@ -4,11 +4,16 @@ import json
 import sys
 import time
 import zlib
+from importlib import metadata
 
 try:
     import orjson
 except ImportError:
     orjson = None
+try:
+    import httpx_sse
+except ImportError:
+    httpx_sse = None
 
 
 def best(work, budget=0.5):
@@ -33,6 +38,31 @@ def each(parse, lines):
     return work
 
 
+class Response:
+    """What httpx-sse asks of a response: its type, its request's address, its bytes as they come and its lines."""
+
+    headers = {"content-type": "text/event-stream"}
+
+    def __init__(self, data):
+        self.data = data
+
+    def iter_lines(self):
+        return self.data.decode().splitlines()
+
+    def iter_text(self):
+        yield self.data.decode()
+
+
+def events(data):
+    """Work that takes a stream apart."""
+
+    def work():
+        for _ in httpx_sse.EventSource(Response(data)).iter_sse():
+            pass
+
+    return work
+
+
 def peers(work, data):
     """The peers of a work: names and functions that do a pass on the bytes."""
     python = "python %d.%d" % sys.version_info[:2]
@@ -44,6 +74,8 @@ def peers(work, data):
         yield python + " base64", lambda: base64.b64decode(data)
     elif work == "lines":
         yield python + " splitlines", data.splitlines
+    elif work == "events" and httpx_sse:
+        yield "httpx-sse " + metadata.version("httpx-sse"), events(data)
     elif work == "crc":
         yield "zlib " + zlib.ZLIB_RUNTIME_VERSION, lambda: zlib.crc32(data)
 

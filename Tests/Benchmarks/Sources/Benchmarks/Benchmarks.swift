@@ -1,4 +1,5 @@
 import ByteCoding
+import CodingLoops
 import Foundation
 import JSONReading
 
@@ -74,6 +75,10 @@ enum Benchmarks {
                 }
             ),
             ("lines", { id in lines(id, inputs.stream(count: 60_000)) }),
+            ("events", { id in StreamWorks.events(id, inputs.eventStream(count: 60_000)) }),
+            ("gzip", { id in StreamWorks.decoding(id, CodingLoopGzip, inputs.eventStream(count: 60_000)) }),
+            ("br", { id in StreamWorks.decoding(id, CodingLoopBrotli, inputs.eventStream(count: 60_000)) }),
+            ("zstd", { id in StreamWorks.decoding(id, CodingLoopZstandard, inputs.eventStream(count: 60_000)) }),
             ("crc", { id in checksum(id, inputs.noise(count: 1_500_000)) }),
         ]
     }

@@ -43,6 +43,11 @@ struct Inputs {
         (0..<count).map { number in chunk(number: number) }.joined(separator: "\n")
     }
 
+    /// An event stream.
+    mutating func eventStream(count: Int) -> String {
+        (0..<count).map { number in "data: \(chunk(number: number))\n\n" }.joined()
+    }
+
     /// A HAR in memory; see `writeArchive`.
     mutating func archive(byteCount: Int) -> String {
         var text = ""
