@@ -9,17 +9,29 @@ public struct ComparisonOptions: Sendable {
     /// Which differences are told.
     public var filter: ChangeFilter
 
-    /// The two exchanges that are compared, by number, and no others; nil for all.
-    public var chosen: (a: Int, b: Int)?
+    /// Which exchanges are compared.
+    public var scope: Scope
+
+    /// Which exchanges are compared.
+    public enum Scope: Sendable {
+        /// Those of one session with those of the other.
+        case sessions
+
+        /// Two, by number, and no others.
+        case pair(a: Int, b: Int)
+
+        /// Those of one session with the earlier ones that their conversations go on from.
+        case growth
+    }
 
     /// Creates options; unless asked for otherwise, everything is compared.
     public init(
         mode: AlignmentMode = .auto, hosts: HostMap = HostMap(), filter: ChangeFilter = ChangeFilter(),
-        chosen: (a: Int, b: Int)? = nil
+        scope: Scope = .sessions
     ) {
         self.mode = mode
         self.hosts = hosts
         self.filter = filter
-        self.chosen = chosen
+        self.scope = scope
     }
 }

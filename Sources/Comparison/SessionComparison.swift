@@ -50,7 +50,7 @@ public struct SessionComparison: Sendable {
         let followers = SessionComparison.followers(in: aligned)
         var rows: [PairComparison] = []
         var readings: [Reading] = []
-        for row in SessionComparison.rows(aligned, a.exchanges, b.exchanges, isWhole: options.chosen == nil) {
+        for row in SessionComparison.rows(aligned, a.exchanges, b.exchanges, options.scope) {
             var pair = PairComparison(
                 a: row.a.map { index in a.exchanges[index] }, b: row.b.map { index in b.exchanges[index] })
             pair.score = row.pair?.score
@@ -71,14 +71,16 @@ public struct SessionComparison: Sendable {
     }
 
     private static func aligned(_ a: Session, _ b: Session, _ options: ComparisonOptions) -> [AlignedPair] {
-        guard let chosen = options.chosen else {
-            return SessionAlignment.pairs(a.exchanges, b.exchanges, mode: options.mode)
+        switch options.scope {
+        case .sessions: return SessionAlignment.pairs(a.exchanges, b.exchanges, mode: options.mode)
+        case .growth: return GrowthAlignment.pairs(a.exchanges)
+        case .pair(let numberA, let numberB):
+            guard let first = a.exchanges.firstIndex(where: { exchange in exchange.summary.number == numberA }),
+                let second = b.exchanges.firstIndex(where: { exchange in exchange.summary.number == numberB })
+            else { return [] }
+            let score = PairScore(positions: (0, 0)).score(a.exchanges[first], b.exchanges[second])
+            return [AlignedPair(a: first, b: second, score: score, reason: .chosen)]
         }
-        guard let first = a.exchanges.firstIndex(where: { exchange in exchange.summary.number == chosen.a }),
-            let second = b.exchanges.firstIndex(where: { exchange in exchange.summary.number == chosen.b })
-        else { return [] }
-        let score = PairScore(positions: (0, 0)).score(a.exchanges[first], b.exchanges[second])
-        return [AlignedPair(a: first, b: second, score: score, reason: .chosen)]
     }
 
     /// For each pair that was moved, by its position in the first session, that of the next pair there that was not.
@@ -114,9 +116,9 @@ public struct SessionComparison: Sendable {
     /// Every exchange once: between two pairs of the frame first what is left of the first session and what was moved,
     /// then what is left of the second.
     private static func rows(
-        _ pairs: [AlignedPair], _ a: [ExchangeDigest], _ b: [ExchangeDigest], isWhole: Bool
+        _ pairs: [AlignedPair], _ a: [ExchangeDigest], _ b: [ExchangeDigest], _ scope: ComparisonOptions.Scope
     ) -> [Row] {
-        guard isWhole else { return pairs.map { pair in Row(a: pair.a, b: pair.b, pair: pair) } }
+        guard case .sessions = scope else { return pairs.map { pair in Row(a: pair.a, b: pair.b, pair: pair) } }
         let byA = Dictionary(pairs.map { pair in (pair.a, pair) }) { first, _ in first }
         let paired = Set(pairs.map(\.b))
         var rows: [Row] = []

@@ -53,7 +53,8 @@ public struct SessionComparer {
     ) throws(Failure) -> SessionComparison {
         var ledger = SecretLedger()
         let a = try session(of: inputs.a, &ledger)
-        let b = try session(of: inputs.b, &ledger)
+        let isOne = if case .growth = options.scope { true } else { false }
+        let b = isOne ? a : try session(of: inputs.b, &ledger)
         var comparison = SessionComparison(a, b, options: options)
         reporter.begin(comparison, redactor: style == .disclosed ? .disclosing : Redactor(ledger, style: style))
         for round in comparison.readings { try read(round, into: &comparison, for: &reporter) }
@@ -104,6 +105,7 @@ public struct SessionComparer {
         private let path: String
         private var reader: CaptureReader
         private var position = -1
+        private var current: Exchange?
 
         init(_ input: CaptureInput) throws(Failure) {
             path = input.path
@@ -114,12 +116,16 @@ public struct SessionComparer {
             }
         }
 
-        /// The exchange at a position behind the last one that was asked for; nil where the capture has become shorter.
+        /// The exchange at the position that was asked for last, or at one behind it; nil where the capture has become
+        /// shorter.
         mutating func exchange(at wanted: Int) throws(Failure) -> Exchange? {
+            if position == wanted { return current }
             do throws(CaptureError) {
                 while let exchange = try reader.next() {
                     position += 1
-                    if position == wanted { return exchange }
+                    guard position == wanted else { continue }
+                    current = exchange
+                    return exchange
                 }
                 return nil
             } catch {

@@ -59,9 +59,9 @@ import Testing
         let order = try Comparing.sessions(sides.0, sides.1, ComparisonOptions(mode: .order))
         #expect(order.rows == ["1~1", "2~2", "3=3", "4=4"])
         #expect(order.pairs.allSatisfy { pair in pair.reason == .position })
-        let chosen = try Comparing.sessions(sides.0, sides.1, ComparisonOptions(chosen: (1, 2)))
+        let chosen = try Comparing.sessions(sides.0, sides.1, ComparisonOptions(scope: .pair(a: 1, b: 2)))
         #expect(chosen.rows == ["1=2"])
-        let missing = try Comparing.sessions(sides.0, sides.1, ComparisonOptions(chosen: (1, 9)))
+        let missing = try Comparing.sessions(sides.0, sides.1, ComparisonOptions(scope: .pair(a: 1, b: 9)))
         #expect(missing.pairs.isEmpty)
     }
 

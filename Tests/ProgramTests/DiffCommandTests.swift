@@ -9,7 +9,7 @@ struct DiffCommandTests {
         ([archive, archive], 0), ([archive, paste], 1), ([archive, "--only", "1,1"], 0),
         ([archive, "--only", "1,2"], 1), ([archive, "--only", "1,2", "--ignore", "*"], 0),
         ([archive, paste, "--format", "json"], 1), ([archive, paste, "--stat"], 1),
-        ([archive, archive, "--align", "order"], 0),
+        ([archive, archive, "--align", "order"], 0), ([archive], 1), ([paste], 0),
     ]
 
     @Test("the exit code says whether sessions differ", arguments: exits)
@@ -20,7 +20,7 @@ struct DiffCommandTests {
     }
 
     private static let refusals: [([String], String)] = [
-        ([archive], "two captures"), ([archive, "no-such-file"], "no such file"),
+        ([], "files"), ([archive, "no-such-file"], "no such file"),
         ([archive, "README.md"], "README.md"),
         ([archive, archive, archive], "two captures"), ([archive, "--only", "1,9"], "--only"),
         ([archive, archive, "--only", "1-3"], "--only"), ([archive, archive, "--map-host", "a"], "--map-host"),

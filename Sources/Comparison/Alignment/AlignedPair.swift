@@ -27,6 +27,9 @@ public enum PairReason: String, Sendable {
     /// Method, path, model and first turn are the same, and those of no other exchange.
     case sameStart = "same first turn"
 
+    /// The whole prompt of one is the beginning of the other's.
+    case goesOn = "goes on"
+
     /// They are the most alike of those that were left.
     case alike = "most alike"
 

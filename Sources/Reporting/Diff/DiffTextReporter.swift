@@ -51,10 +51,18 @@ public struct DiffTextReporter: ComparisonReporter {
     private func heading(_ comparison: SessionComparison) -> [Block] {
         func side(_ name: String, _ session: Session) -> Inline {
             let path = options.showsFolders ? session.path : session.path.split(separator: "/").last.map(String.init)
-            return Inline("\(name) ") + Inline(redactor.redact(path ?? session.path), .strong)
+            return Inline(name.isEmpty ? "" : "\(name) ") + Inline(redactor.redact(path ?? session.path), .strong)
                 + Inline("  \(Wording.count(session.exchanges.count, "exchange"))")
         }
         let summary = comparison.summary
+        if case .growth = comparison.options.scope {
+            let goingOn = Wording.count(summary.pairs, "exchange")
+            let verb = summary.pairs == 1 ? "goes" : "go"
+            return [
+                .facts([side("", comparison.a)], gap: 0),
+                .facts([Inline("\(goingOn) \(verb) on from an earlier one: A is the earlier, B the later")], gap: 0),
+            ]
+        }
         let hosts = comparison.options.hosts.pairs.map { pair in "\(pair.from)=\(pair.to)" }
         let map = "host map: \(hosts.isEmpty ? "none" : redactor.redact(hosts.joined(separator: " ")))"
         let counts = [
@@ -101,6 +109,8 @@ public struct DiffTextReporter: ComparisonReporter {
             let verb = summary.loosened == 1 ? "needs" : "need"
             facts.append(Inline("\(Wording.count(summary.loosened, "change")) \(verb) a look (!).", .severity(.high)))
         }
-        return blocks + [.facts(facts + ["Exit 1: sessions differ."], gap: 2)]
+        let isGrowth = if case .growth = comparison.options.scope { true } else { false }
+        let outcome = isGrowth ? "Exit 1: conversations went on." : "Exit 1: sessions differ."
+        return blocks + [.facts(facts + [Inline(outcome)], gap: 2)]
     }
 }

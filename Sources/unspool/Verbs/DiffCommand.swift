@@ -33,12 +33,14 @@ struct DiffCommand: ParsableCommand {
               unspool diff samples/diff/morning.har samples/diff/evening.har
               unspool diff samples/diff/morning.har samples/diff/evening.har --stat
               unspool diff samples/gemini-har/capture.har --only 1,2 --area answer,usage
+              unspool diff samples/diff/morning.har
               unspool diff a.har b.har --map-host staging.example=api.example
               unspool diff a.har b.har --ignore headers.user-agent --format json
 
             Exchanges are paired by content, then by method, path, model and first turn,
             then by likeness. Loosened safety is marked with !. Secrets are compared, and
-            never shown unless --include-secrets is given.
+            never shown unless --include-secrets is given. In one capture each exchange is
+            compared with the earlier one that its conversation goes on from.
 
             EXIT CODES:
               0  no difference
@@ -46,7 +48,7 @@ struct DiffCommand: ParsableCommand {
               2  wrong usage, or an input that could not be read
             """)
 
-    @Argument(help: "Two captures, or one with --only; - for standard input.")
+    @Argument(help: "Two captures, or one: how its conversations grew; - for standard input.")
     var files: [PathArgument]
 
     @Option(help: "The form: text, json, patch (RFC 6902, one line for each pair of JSON bodies that differ).")
@@ -83,10 +85,10 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup var capture: CaptureOptions
     @OptionGroup var display: DisplayOptions
 
-    /// Two captures, or one of which two exchanges are named.
+    /// One capture or two.
     func validate() throws {
-        guard files.count == 2 || files.count == 1 && only != nil else {
-            throw ValidationError("expected two captures, or one and --only with two numbers, found \(files.count)")
+        guard 1...2 ~= files.count else {
+            throw ValidationError("expected two captures, or one whose conversations grew, found \(files.count)")
         }
     }
 
@@ -133,9 +135,15 @@ struct DiffCommand: ParsableCommand {
         }
     }
 
+    /// Two exchanges where they are named; of one capture alone how its conversations grew.
+    private var scope: ComparisonOptions.Scope {
+        if let only { return .pair(a: only.a, b: only.b) }
+        return files.count == 1 ? .growth : .sessions
+    }
+
     private var options: ComparisonOptions {
         ComparisonOptions(
             mode: align.mode, hosts: HostMap(mapHost.map { pair in (pair.from, pair.to) }),
-            filter: ChangeFilter(areas: area?.areas, ignored: ignore), chosen: only.map { pair in (pair.a, pair.b) })
+            filter: ChangeFilter(areas: area?.areas, ignored: ignore), scope: scope)
     }
 }

@@ -60,8 +60,8 @@ extension OutputSchema {
                     "why": {
                       "description": "What made them a pair.",
                       "enum": [
-                        "same request", "same body", "same first turn", "most alike", "only conversations", "same position",
-                        "chosen"
+                        "same request", "same body", "same first turn", "goes on", "most alike", "only conversations",
+                        "same position", "chosen"
                       ]
                     },
                     "moved_from_before": {"type": "integer", "minimum": 1, "description": "An exchange of the first session."},

@@ -1,0 +1,57 @@
+import Comparison
+import Findings
+import Testing
+
+/// How the conversations of one session grew.
+@Suite struct GrowthTests {
+    /// Exchanges that each go on from some turns: Perth, then more of it, something else, more of that, Perth edited.
+    private static let session: [Draft] = {
+        var first = Draft()
+        var second = first
+        second.turns += [Draft.Turn("model", "In the west."), Draft.Turn("user", "how far")]
+        var other = Draft()
+        other.turns = [Draft.Turn("user", "name this chat")]
+        var third = second
+        third.turns += [Draft.Turn("model", "3,290 km."), Draft.Turn("user", "by train")]
+        var branch = second
+        branch.turns[2] = Draft.Turn("user", "how old")
+        var edited = Draft()
+        edited.turns += [Draft.Turn("model", "Nowhere."), Draft.Turn("user", "really")]
+        edited.system = "be long"
+        return [first, second, other, third, branch, edited]
+    }()
+
+    private func growth(_ session: [Draft]) throws -> SessionComparison {
+        let text = Draft.messages(session)
+        return try Comparing.sessions(text, text, ComparisonOptions(scope: .growth))
+    }
+
+    @Test("each exchange is beside the last one whose whole prompt it begins with, else with the same first turn")
+    func pairs() throws {
+        let pairs = try growth(GrowthTests.session).pairs
+        #expect(
+            pairs.map { pair in [pair.a?.summary.number, pair.b?.summary.number] } == [
+                [1, 2], [2, 4], [1, 5], [5, 6],
+            ])
+        #expect(pairs.map(\.reason) == [.goesOn, .goesOn, .goesOn, .sameStart])
+    }
+
+    @Test("turns that are new are told, with the answer that they were; those before are the same")
+    func turns() throws {
+        let comparison = try growth(GrowthTests.session)
+        let added = comparison.pairs[0].changes.compactMap(\.turn).filter { turn in turn.numberB != nil }
+        #expect(added.map(\.numberB) == [2, 3])
+        #expect(added.map(\.answerOf) == [1, nil])
+        #expect(comparison.pairs[1].turns.map(\.relation) == [.same, .same, .same, .same, .inserted, .inserted])
+        // Two exchanges go on from the first one: both are read beside it.
+        #expect(comparison.pairs.allSatisfy { pair in pair.isChanged && !pair.isUnread })
+    }
+
+    @Test("a retry is the same, and what is no conversation is no part of one")
+    func retries() throws {
+        #expect(try growth([Draft(), Draft()]).rows == ["1=2"])
+        let plain = "GET /a HTTP/1.1\r\nHost: example.com\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n"
+        let pairs = try Comparing.sessions(plain + plain, plain + plain, ComparisonOptions(scope: .growth)).pairs
+        #expect(pairs.isEmpty)
+    }
+}
