@@ -45,6 +45,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
@@ -88,6 +89,7 @@ let package = Package(
             "Inspection",
             imports: [
                 "CaptureReading", "Comparison", "ContentDecoding", "Conversation", "Findings", "Redaction", "Reporting",
+                .product(name: "DequeModule", package: "swift-collections"),
             ]),
         .executableTarget(
             name: "unspool",
@@ -127,7 +129,9 @@ let package = Package(
                 "ByteCoding", "CaptureReading", "Comparison", "Conversation", "Findings", "ImageValidation",
                 "Inspection", "JSONReading", "MediaFinding", "Redaction", "Reporting",
             ]),
-        tests("Inspection", imports: ["CaptureReading", "Comparison", "Inspection", "Redaction", "Reporting"]),
+        tests(
+            "Inspection",
+            imports: ["CaptureReading", "Comparison", "ContentDecoding", "Inspection", "Redaction", "Reporting"]),
         tests("Sample", imports: ["CaptureReading", "Comparison", "Inspection", "Redaction", "Reporting"]),
         tests(
             "Corpus",

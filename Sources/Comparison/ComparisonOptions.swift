@@ -12,8 +12,8 @@ public struct ComparisonOptions: Sendable {
     /// Which exchanges are compared.
     public var scope: Scope
 
-    /// Which exchanges are compared.
-    public enum Scope: Sendable {
+    /// What is compared with what.
+    public enum Scope: Sendable, Equatable {
         /// Those of one session with those of the other.
         case sessions
 

@@ -15,7 +15,7 @@ public struct SessionComparison: Sendable {
     /// What is compared.
     public let options: ComparisonOptions
 
-    /// Every exchange of both sessions, once, in the order of both.
+    /// Every exchange of both sessions, once, in the order of both; where not the sessions are compared, the pairs alone.
     public private(set) var pairs: [PairComparison]
 
     /// The position of each pair that has to be read again, with the positions of its exchanges; in rounds, in each of
@@ -78,7 +78,7 @@ public struct SessionComparison: Sendable {
             guard let first = a.exchanges.firstIndex(where: { exchange in exchange.summary.number == numberA }),
                 let second = b.exchanges.firstIndex(where: { exchange in exchange.summary.number == numberB })
             else { return [] }
-            let score = PairScore(positions: (0, 0)).score(a.exchanges[first], b.exchanges[second])
+            let score = PairScore.unplaced(a.exchanges[first], b.exchanges[second])
             return [AlignedPair(a: first, b: second, score: score, reason: .chosen)]
         }
     }

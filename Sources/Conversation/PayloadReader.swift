@@ -135,6 +135,7 @@ package struct PayloadReader {
                 return onPayload(payload)
             }
         }
+        guard !tail.isEmpty else { return }
         let message =
             "expected a blank line behind the last event, found the end of the body inside it; it was left out"
         warnings.append(AnswerWarning(.incompleteTail, message, place: place))

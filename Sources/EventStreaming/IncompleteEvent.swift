@@ -38,6 +38,9 @@ public struct IncompleteEvent: Sendable, Equatable {
         return parts.count == 1 ? parts[0] : parts.joined(separator: "\n")
     }
 
+    /// Whether nothing was left over but empty data lines.
+    public var isEmpty: Bool { type.isEmpty && data.isEmpty && line.isEmpty }
+
     /// The event that this would have been had its last line ended and the blank line come; nil without a data line.
     ///
     /// Its `lastEventID` is the pending one, which `EventStreamEnd.lastEventID` does not have. Nothing says that the data

@@ -4,16 +4,11 @@ internal import ByteCoding
 ///
 /// Give it the bytes in order, in one call or in many, and then finish it. Every input is valid: lines that are no part
 /// of an event stream are ignored and reported at the end. Time and memory are linear in the input; a line that lies
-/// within one piece is not copied, but for the value that an event keeps, and neither is one that the end of an array or
-/// a slice cuts.
+/// within one piece is not copied, but for the value that an event keeps, and neither is the last one of an array or a
+/// slice, unless another piece goes on with it.
 ///
 /// WHATWG HTML §9.2.6
 public struct ServerSentEventParser: Sendable {
-    /// How much room for cut lines is kept for the next one, in bytes.
-    ///
-    /// Enough for a piece of a network read. A line of megabytes must not hold its memory until the stream ends.
-    private static let keptCapacity = 64 * 1024
-
     /// How many bytes of the stream came before the piece being read.
     private var position = 0
 
@@ -136,9 +131,6 @@ public struct ServerSentEventParser: Sendable {
         swap(&line, &cutLine)
         line.append(copying: part)
         interpret(line.span, at: cutLineOffset, onEvent: onEvent)
-        guard line.count <= ServerSentEventParser.keptCapacity else { return }
-        line.removeAll(keepingCapacity: true)
-        swap(&line, &cutLine)
     }
 
     /// Processes a line, given without its end.

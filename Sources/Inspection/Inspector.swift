@@ -7,8 +7,8 @@ public import Reporting
 /// The pipeline: bytes → capture → exchange → conversation → findings → report.
 ///
 /// Captures are read twice: first the secrets of all are learned, then each is reported on, so that a secret is hidden
-/// wherever it stands, even before the place that gives it away, and in another capture. Exchanges are held one at a
-/// time.
+/// wherever it stands, even before the place that gives it away, and in another capture. Exchanges are held while they are
+/// worked on: one for each core, and a megabyte that waits.
 public struct Inspector: Sendable {
     /// The exchanges that are reported on, by number; nil for all.
     public let selection: Set<Int>?

@@ -1,10 +1,10 @@
 internal import CaptureReading
+internal import DequeModule
 
 /// Works on what is read from a capture, on several cores where there are some, and hands out what comes of it in the
 /// order in which it was read.
 ///
-/// It reads ahead by a megabyte, so that memory is set by the largest exchange still: one that is larger than that
-/// waits alone.
+/// It reads ahead until a megabyte waits, so that memory is set by the largest exchange still, and a little more.
 struct OrderedWork<Input: Sendable, Output: Sendable> {
     /// How many bytes are read ahead.
     private static var bytesAhead: Int { 1 << 20 }
@@ -16,7 +16,7 @@ struct OrderedWork<Input: Sendable, Output: Sendable> {
     private let byteCount: (Input) -> Int
     private let crew: WorkCrew?
     private let inputLimit: Int
-    private var jobs: [WorkInProgress<Output>] = []
+    private var jobs: Deque<WorkInProgress<Output>> = []
     private var outstandingByteCount = 0
     private var isAtEnd = false
     private var failure: CaptureError?
@@ -44,11 +44,10 @@ struct OrderedWork<Input: Sendable, Output: Sendable> {
     mutating func next(reading read: () throws(CaptureError) -> Input?) throws(CaptureError) -> Output? {
         guard let crew else { return try read().map(work) }
         readAhead(read, for: crew)
-        guard !jobs.isEmpty else {
+        guard let job = jobs.popFirst() else {
             if let failure { throw failure }
             return nil
         }
-        let job = jobs.removeFirst()
         outstandingByteCount -= job.byteCount
         return job.result(of: crew)
     }
@@ -80,13 +79,24 @@ struct OrderedWork<Input: Sendable, Output: Sendable> {
 extension OrderedWork where Input == Exchange {
     /// Prepares work on exchanges.
     init(onCores coreCount: Int, work: @escaping @Sendable (Exchange) -> Output) {
-        self.init(onCores: coreCount, byteCount: { exchange in exchange.source.bytes.count }, work: work)
+        self.init(onCores: coreCount, byteCount: \.heldByteCount, work: work)
     }
 }
 
 extension OrderedWork where Input == CaptureSegments.Segment {
     /// Prepares work on pieces of text.
     init(onCores coreCount: Int, work: @escaping @Sendable (CaptureSegments.Segment) -> Output) {
-        self.init(onCores: coreCount, byteCount: { segment in segment.text.count }, work: work)
+        self.init(
+            onCores: coreCount,
+            byteCount: { segment in
+                segment.exchanges.reduce(segment.text.count) { count, exchange in count + exchange.heldByteCount }
+            }, work: work)
+    }
+}
+
+extension Exchange {
+    /// How much of memory it holds: its bytes, and its bodies once they are decoded.
+    fileprivate var heldByteCount: Int {
+        source.bytes.count + (request?.body?.bytes.count ?? 0) + (response?.body?.bytes.count ?? 0)
     }
 }

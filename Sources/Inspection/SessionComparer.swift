@@ -7,7 +7,8 @@ public import Reporting
 /// The pipeline of a comparison: two captures → digests → pairs → differences → report.
 ///
 /// Each capture is read once for digests and secrets, and, where exchanges differ, once more up to the last that does; what
-/// is in memory are the digests, and one pair of exchanges.
+/// is in memory are the digests, the exchanges that are worked on, and one pair of them. Where one session's growth is
+/// asked for, the first capture is both.
 public struct SessionComparer {
     /// The captures.
     private let inputs: (a: CaptureInput, b: CaptureInput)
@@ -53,8 +54,7 @@ public struct SessionComparer {
     ) throws(Failure) -> SessionComparison {
         var ledger = SecretLedger()
         let a = try session(of: inputs.a, &ledger)
-        let isOne = if case .growth = options.scope { true } else { false }
-        let b = isOne ? a : try session(of: inputs.b, &ledger)
+        let b = options.scope == .growth ? a : try session(of: inputs.b, &ledger)
         var comparison = SessionComparison(a, b, options: options)
         reporter.begin(comparison, redactor: style == .disclosed ? .disclosing : Redactor(ledger, style: style))
         for round in comparison.readings { try read(round, into: &comparison, for: &reporter) }

@@ -1,10 +1,11 @@
+internal import DequeModule
 internal import Dispatch
 internal import Synchronization
 
 /// Threads that share work: the one that hands it in, and helpers that come while there is some.
 final class WorkCrew: Sendable {
     private struct State {
-        var waiting: [@Sendable () -> Void] = []
+        var waiting: Deque<@Sendable () -> Void> = []
         var helperCount = 0
     }
 
@@ -32,19 +33,17 @@ final class WorkCrew: Sendable {
 
     /// Does the work that has waited longest; false where none waits.
     func doNext() -> Bool {
-        let work = state.withLock { state in
-            state.waiting.isEmpty ? nil : state.waiting.removeFirst()
-        }
+        let work = state.withLock { state in state.waiting.popFirst() }
         work?()
         return work != nil
     }
 
     private func help() {
         while true {
-            let work = state.withLock { state -> (@Sendable () -> Void)? in
-                guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
-                state.helperCount -= 1
-                return nil
+            let work = state.withLock { state in
+                let work = state.waiting.popFirst()
+                if work == nil { state.helperCount -= 1 }
+                return work
             }
             guard let work else { return }
             work()

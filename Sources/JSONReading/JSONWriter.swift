@@ -98,12 +98,10 @@ public struct JSONWriter: Sendable {
     /// megabytes does not have to be in memory a second time, and longer.
     public mutating func string(_ string: String, handingOutTo take: ([UInt8]) -> Void) {
         separate()
-        output.append(UInt8(ascii: "\""))
-        JSONStringEscaper.append(string, to: &output) { output in
+        quote(string) { output in
             take(output)
             output.removeAll(keepingCapacity: true)
         }
-        output.append(UInt8(ascii: "\""))
     }
 
     /// Writes an integer.
@@ -187,9 +185,9 @@ public struct JSONWriter: Sendable {
         output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * containers.count))
     }
 
-    private mutating func quote(_ string: String) {
+    private mutating func quote(_ string: String, handOut: (inout [UInt8]) -> Void = { _ in }) {
         output.append(UInt8(ascii: "\""))
-        JSONStringEscaper.append(string, to: &output)
+        JSONStringEscaper.append(string, to: &output, handOut: handOut)
         output.append(UInt8(ascii: "\""))
     }
 }

@@ -63,7 +63,8 @@ package struct Preview {
 
         /// Takes a text of printable ASCII, a column a byte; false once it meets anything else but white space.
         mutating func takePlain(_ text: String) -> Bool {
-            for byte in text.utf8 where !isFull {
+            for byte in text.utf8 {
+                if isFull { break }
                 switch byte {
                 case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"): pass(1)
                 case UInt8(ascii: "!")...UInt8(ascii: "~"): take(CollectionOfOne(byte), scalarCount: 1, width: 1)
@@ -75,7 +76,8 @@ package struct Preview {
 
         /// Takes a text character by character.
         mutating func take(_ text: String) {
-            for cluster in text where !isFull {
+            for cluster in text {
+                if isFull { break }
                 let count = cluster.unicodeScalars.count
                 if Preview.isBlank(cluster) {
                     pass(count)

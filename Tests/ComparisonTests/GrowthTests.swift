@@ -36,6 +36,18 @@ import Testing
         #expect(pairs.map(\.reason) == [.goesOn, .goesOn, .goesOn, .sameStart])
     }
 
+    @Test("one who was asked before goes on with the same, where another was asked the same in between")
+    func twoModels() throws {
+        var other = Draft()
+        other.model = "gemini-2.5-flash"
+        var later = Draft()
+        later.turns += [Draft.Turn("model", "In the west."), Draft.Turn("user", "how far")]
+        #expect(try growth([Draft(), other, later]).rows == ["1~2", "1~3"])
+        var moved = later
+        moved.model = "gemini-2.5-flash"
+        #expect(try growth([Draft(), moved]).rows == ["1~2"])
+    }
+
     @Test("turns that are new are told, with the answer that they were; those before are the same")
     func turns() throws {
         let comparison = try growth(GrowthTests.session)

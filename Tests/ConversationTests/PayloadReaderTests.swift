@@ -109,6 +109,13 @@ import Testing
         #expect(reading.warnings.first?.place == Place(byte: 118))
     }
 
+    @Test("an empty data line at the end is no event that was cut")
+    func emptyTail() {
+        #expect(Reading("data: 1\n\ndata:\n").warnings.isEmpty)
+        #expect(Reading("data: 1\n\ndata: {").warnings.map(\.kind) == [.incompleteTail])
+        #expect(Reading("data: 1\n\nevent: a\n").warnings.map(\.kind) == [.incompleteTail])
+    }
+
     @Test("JSON in the stream that is no event comes last, an array by its elements")
     func rawJSON() {
         let reading = Reading("data: 1\n\n[2,\n3]\n\ndata: 4\n\n")

@@ -22,7 +22,9 @@ struct EventStreamCorpusTests {
         try #require(!cases.isEmpty)
         for one in cases {
             let whole = Interpretation(one.bytes)
-            #expect(Interpretation(one.bytes, cutAt: Array(0..<one.bytes.count)) == whole, "\(one.name)")
+            for kind in Interpretation.Kind.allCases {
+                #expect(Interpretation(one.bytes, cutAt: Array(0..<one.bytes.count), as: kind) == whole, "\(one.name)")
+            }
             // Two cases of ten thousand bytes would take most of the time: there, every 37th split stands for all.
             for cut in stride(from: 0, through: one.bytes.count, by: one.bytes.count > 2_000 ? 37 : 1) {
                 #expect(Interpretation(one.bytes, cutAt: [cut]) == whole, "\(one.name) cut at \(cut)")

@@ -93,15 +93,19 @@ import Testing
     @Test("two pieces read like one, wherever the stream is cut", arguments: streams)
     func everySplit(_ stream: String) {
         let whole = Interpretation(stream)
-        for cut in 0...stream.utf8.count {
-            #expect(Interpretation(stream, cutAt: [cut]) == whole, "cut at \(cut)")
+        for kind in Interpretation.Kind.allCases {
+            for cut in 0...stream.utf8.count {
+                #expect(Interpretation(stream, cutAt: [cut], as: kind) == whole, "\(kind) cut at \(cut)")
+            }
         }
     }
 
     @Test("single bytes with empty pieces between them read like one piece", arguments: streams)
     func singleBytes(_ stream: String) {
         let cuts = (0...stream.utf8.count).flatMap { [$0, $0] }
-        #expect(Interpretation(stream, cutAt: cuts) == Interpretation(stream))
+        for kind in Interpretation.Kind.allCases {
+            #expect(Interpretation(stream, cutAt: cuts, as: kind) == Interpretation(stream), "\(kind)")
+        }
     }
 
     @Test("every prefix gives the events that are whole in it", arguments: streams)

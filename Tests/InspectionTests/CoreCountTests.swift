@@ -1,10 +1,12 @@
 import CaptureReading
 import Comparison
-import Inspection
+import ContentDecoding
 import Redaction
 import Reporting
 import TestSupport
 import Testing
+
+@testable import Inspection
 
 /// On how many cores exchanges are worked on must not be seen in what comes of it.
 @Suite struct CoreCountTests {
@@ -62,11 +64,42 @@ import Testing
         #expect(try copy(onCores: coreCount) == copy(onCores: 1))
     }
 
-    @Test(arguments: [2, 5])
-    func aCaptureIsTheSameAsItself(coreCount: Int) throws {
+    /// The comparison with a capture in which the words of every third exchange are others.
+    private func comparison(onCores coreCount: Int) throws -> String {
+        let text = String(decoding: Self.capture, as: UTF8.self).replacing("word word", with: "word other")
+        let other = CaptureInput(path: "other.har") { () throws(CaptureError) in MemorySource(Array(text.utf8)) }
         let sink = Sink()
         var reporter = DiffJSONReporter(version: "0", write: sink.write)
-        let comparer = SessionComparer(Self.input, Self.input, onCores: coreCount)
-        #expect(try comparer.compare(for: &reporter, style: .identifier).summary.isSame)
+        let comparer = SessionComparer(Self.input, other, onCores: coreCount)
+        #expect(try !comparer.compare(for: &reporter, style: .identifier).summary.isSame)
+        return sink.text
+    }
+
+    @Test(arguments: [2, 5])
+    func comparisonsAreTheSame(coreCount: Int) throws {
+        #expect(try comparison(onCores: coreCount) == comparison(onCores: 1))
+    }
+
+    @Test("bodies that are larger than what they are captured as are not read ahead")
+    func decodedBodies() throws {
+        // Each opens to two megabytes: what waits is counted as it is held.
+        let letters = [UInt8](repeating: UInt8(ascii: "a"), count: 2 << 20)
+        let coded = ContentEncoder.gzip.encode(letters[...])
+        let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(coded.count)\r\n\r\n"
+        let capture = (0..<6).flatMap { _ in Array(head.utf8) + coded }
+        var reader = try CaptureReader(reading: MemorySource(capture))
+        var readCount = 0
+        var work = OrderedWork<Exchange, Int>(onCores: 2) { exchange in exchange.number }
+        var done = 0
+        while let number = try work.next(reading: { () throws(CaptureError) in
+            let exchange = try reader.next()
+            readCount += exchange == nil ? 0 : 1
+            return exchange
+        }) {
+            done += 1
+            #expect(number == done)
+            #expect(readCount == done)
+        }
+        #expect(done == 6)
     }
 }

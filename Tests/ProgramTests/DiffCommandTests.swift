@@ -23,7 +23,8 @@ struct DiffCommandTests {
         ([], "files"), ([archive, "no-such-file"], "no such file"),
         ([archive, "README.md"], "README.md"),
         ([archive, archive, archive], "two captures"), ([archive, "--only", "1,9"], "--only"),
-        ([archive, archive, "--only", "1-3"], "--only"), ([archive, archive, "--map-host", "a"], "--map-host"),
+        ([archive, "--align", "key"], "--align"), ([archive, archive, "--only", "1-3"], "--only"),
+        ([archive, archive, "--map-host", "a"], "--map-host"),
         ([archive, archive, "--area", "weather"], "--area"), ([archive, archive, "--align", "luck"], "--align"),
     ]
 

@@ -33,6 +33,7 @@ struct ProgramTests {
             (["README.md"], "expected a capture in a known format"),
             (["message", "--exchange", "7", sample], "expected exchange 7"),
             (["events", "--part", "nonsense", sample], "nonsense"),
+            (["--jobs", "0", sample], "1 to 256"), (["--jobs", "257", sample], "1 to 256"),
             (["--width", "12", sample], "40 columns"), (["--width", "2000000000", sample], "at most 10000"),
             (["--only", "0", sample], "only"),
             (["--show", "nonsense", sample], "show"), (["rules", "credential-in-heder"], "the closest are SEC001"),

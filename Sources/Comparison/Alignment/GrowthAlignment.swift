@@ -1,40 +1,50 @@
-/// Pairs each exchange of a session with the earlier one whose conversation it goes on with: the last whose whole prompt
-/// it begins with, else the last with the same first turn, which was edited on the way.
-enum GrowthAlignment {
+/// Pairs each exchange of a session with the earlier one whose conversation it goes on with.
+///
+/// That is the one with the longest prompt that its own begins with, and of several the last; one of the same API, path
+/// and model goes before others. Without such a one it is the last with the same first turn, which was edited on the way.
+struct GrowthAlignment {
+    /// The last exchange with a prompt, by the digest of its turns; where one API, path and model count, of these too.
+    private var byPrompt: [ContentHash: Int] = [:]
+
+    /// The last exchange with a first turn, by its key.
+    private var bySession: [ContentHash: Int] = [:]
+
     /// The pairs, by the position of the later exchange.
     static func pairs(_ exchanges: [ExchangeDigest]) -> [AlignedPair] {
-        var byPrompt: [ContentHash: Int] = [:]
-        var bySession: [ContentHash: Int] = [:]
-        var pairs: [AlignedPair] = []
-        for (index, digest) in exchanges.enumerated() where digest.isConversation && !digest.turns.isEmpty {
-            let prefixes = prefixes(of: digest.turns)
-            if let earlier = prefixes.reversed().lazy.compactMap({ prefix in byPrompt[prefix] }).first {
-                pairs.append(pair(earlier, index, .goesOn, exchanges))
-            } else if let earlier = bySession[digest.sessionKey] {
-                pairs.append(pair(earlier, index, .sameStart, exchanges))
+        var alignment = GrowthAlignment()
+        return exchanges.enumerated().compactMap { index, digest in
+            guard digest.isConversation, !digest.turns.isEmpty else { return nil }
+            return alignment.earlier(than: index, digest).map { earlier, reason in
+                AlignedPair(a: earlier, b: index, score: PairScore.unplaced(exchanges[earlier], digest), reason: reason)
             }
-            if let whole = prefixes.last { byPrompt[whole] = index }
-            bySession[digest.sessionKey] = index
         }
-        return pairs
     }
 
-    /// The digests of the first turn, of the first two, and so on.
-    private static func prefixes(of turns: [ContentHash]) -> [ContentHash] {
+    /// The exchange that one goes on from, which is then known itself.
+    private mutating func earlier(than index: Int, _ digest: ExchangeDigest) -> (Int, PairReason)? {
+        let own = GrowthAlignment.prefixes(of: digest.turns, behind: digest.sessionKey)
+        let any = GrowthAlignment.prefixes(of: digest.turns, behind: nil)
+        defer {
+            for whole in [own.last, any.last].compactMap({ prefix in prefix }) { byPrompt[whole] = index }
+            bySession[digest.sessionKey] = index
+        }
+        for prefixes in [own, any] {
+            for prefix in prefixes.reversed() {
+                if let earlier = byPrompt[prefix] { return (earlier, .goesOn) }
+            }
+        }
+        return bySession[digest.sessionKey].map { earlier in (earlier, .sameStart) }
+    }
+
+    /// The digests of the first turn, of the first two, and so on, each with what stands before all of them.
+    private static func prefixes(of turns: [ContentHash], behind start: ContentHash?) -> [ContentHash] {
         var prefixes: [ContentHash] = []
         for turn in turns {
             var hasher = ContentHasher()
-            if let last = prefixes.last { hasher.append(last) }
+            if let last = prefixes.last ?? start { hasher.append(last) }
             hasher.append(turn)
             prefixes.append(hasher.finish())
         }
         return prefixes
-    }
-
-    private static func pair(
-        _ earlier: Int, _ later: Int, _ reason: PairReason, _ exchanges: [ExchangeDigest]
-    ) -> AlignedPair {
-        let score = PairScore(positions: (0, 0)).score(exchanges[earlier], exchanges[later])
-        return AlignedPair(a: earlier, b: later, score: score, reason: reason)
     }
 }

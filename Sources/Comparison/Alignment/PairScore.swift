@@ -6,6 +6,11 @@ struct PairScore {
     /// How far along its session each exchange stands, from 0 to 1.
     let positions: (a: Double, b: Double)
 
+    /// The score of two exchanges whose places in their sessions say nothing.
+    static func unplaced(_ a: ExchangeDigest, _ b: ExchangeDigest) -> Double {
+        PairScore(positions: (0, 0)).score(a, b)
+    }
+
     /// The score: half of it for the turns that both have, a fifth each for the route and for the settings, a tenth for
     /// the order.
     func score(_ a: ExchangeDigest, _ b: ExchangeDigest) -> Double {

@@ -49,17 +49,18 @@ public struct DiffTextReporter: ComparisonReporter {
     }
 
     private func heading(_ comparison: SessionComparison) -> [Block] {
-        func side(_ name: String, _ session: Session) -> Inline {
+        func side(_ name: String?, _ session: Session) -> Inline {
             let path = options.showsFolders ? session.path : session.path.split(separator: "/").last.map(String.init)
-            return Inline(name.isEmpty ? "" : "\(name) ") + Inline(redactor.redact(path ?? session.path), .strong)
+            return Inline(name.map { name in "\(name) " } ?? "")
+                + Inline(redactor.redact(path ?? session.path), .strong)
                 + Inline("  \(Wording.count(session.exchanges.count, "exchange"))")
         }
         let summary = comparison.summary
-        if case .growth = comparison.options.scope {
+        if comparison.options.scope == .growth {
             let goingOn = Wording.count(summary.pairs, "exchange")
             let verb = summary.pairs == 1 ? "goes" : "go"
             return [
-                .facts([side("", comparison.a)], gap: 0),
+                .facts([side(nil, comparison.a)], gap: 0),
                 .facts([Inline("\(goingOn) \(verb) on from an earlier one: A is the earlier, B the later")], gap: 0),
             ]
         }
@@ -109,8 +110,8 @@ public struct DiffTextReporter: ComparisonReporter {
             let verb = summary.loosened == 1 ? "needs" : "need"
             facts.append(Inline("\(Wording.count(summary.loosened, "change")) \(verb) a look (!).", .severity(.high)))
         }
-        let isGrowth = if case .growth = comparison.options.scope { true } else { false }
-        let outcome = isGrowth ? "Exit 1: conversations went on." : "Exit 1: sessions differ."
+        let outcome =
+            comparison.options.scope == .growth ? "Exit 1: conversations went on." : "Exit 1: sessions differ."
         return blocks + [.facts(facts + [Inline(outcome)], gap: 2)]
     }
 }

@@ -14,7 +14,7 @@ public struct EventLines {
     /// - Parameters:
     ///   - redactor: knows the secrets of the capture.
     ///   - lines: the lines and columns of the exchange that holds the stream.
-    ///   - write: takes the lines, one at a time.
+    ///   - write: takes the lines, one at a time; one of many kilobytes in pieces.
     public init(redactor: Redactor, lines: LineTable, write: @escaping Output) {
         self.redactor = redactor
         self.lines = lines

@@ -28,5 +28,5 @@ enum Environment {
     static var today: CalendarDay? { CalendarDay(secondsSince1970: Int(time(nil))) }
 
     /// How many cores the processor offers now; one where the system does not say.
-    static var coreCount: Int { max(1, min(256, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
+    static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

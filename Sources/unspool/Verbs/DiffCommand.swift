@@ -54,8 +54,9 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "The form: text, json, patch (RFC 6902, one line for each pair of JSON bodies that differ).")
     var format = Format.text
 
-    @Option(help: "How exchanges find their pairs: auto, order (by position), key (never by likeness).")
-    var align = Alignment.auto
+    @Option(
+        help: "How exchanges find their pairs: auto (the default), order (by position), key (never by likeness).")
+    var align: Alignment?
 
     @Option(help: ArgumentHelp("Take one host for another; can be repeated.", valueName: "a=b"))
     var mapHost: [HostPair] = []
@@ -85,8 +86,11 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup var capture: CaptureOptions
     @OptionGroup var display: DisplayOptions
 
-    /// One capture or two.
+    /// One capture or two; the exchanges of one are not aligned.
     func validate() throws {
+        guard files.count > 1 || align == nil else {
+            throw ValidationError("expected two captures for --align, found one")
+        }
         guard 1...2 ~= files.count else {
             throw ValidationError("expected two captures, or one whose conversations grew, found \(files.count)")
         }
@@ -117,7 +121,7 @@ struct DiffCommand: ParsableCommand {
         var reporter = reporter
         let inputs = files.map { file in InputFiles.input(file, format: capture.format, limits: capture.limits) }
         let comparer = SessionComparer(
-            inputs[0], inputs[inputs.count - 1], options: options, onCores: capture.input.coreCount)
+            inputs[0], inputs[inputs.count - 1], options: options, onCores: capture.input.jobs.coreCount)
         do {
             let style = capture.includeSecrets ? .disclosed : style
             let comparison = try comparer.compare(for: &reporter, style: style)
@@ -143,7 +147,7 @@ struct DiffCommand: ParsableCommand {
 
     private var options: ComparisonOptions {
         ComparisonOptions(
-            mode: align.mode, hosts: HostMap(mapHost.map { pair in (pair.from, pair.to) }),
+            mode: (align ?? .auto).mode, hosts: HostMap(mapHost.map { pair in (pair.from, pair.to) }),
             filter: ChangeFilter(areas: area?.areas, ignored: ignore), scope: scope)
     }
 }

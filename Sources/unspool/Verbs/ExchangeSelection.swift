@@ -24,7 +24,7 @@ struct ExchangeSelection: ParsableArguments {
     ) throws -> (exchange: InspectedExchange, redactor: Redactor) {
         let input = InputFiles.input(file, format: options.format, limits: options.limits)
         let inspector = Inspector(
-            of: [input], style: options.includeSecrets ? .disclosed : style, onCores: options.input.coreCount)
+            of: [input], style: options.includeSecrets ? .disclosed : style, onCores: options.input.jobs.coreCount)
         let found = try find(inspector.redactor) { () throws(CaptureError) in
             try inspector.exchange(exchange, of: input, where: isWanted)
         }

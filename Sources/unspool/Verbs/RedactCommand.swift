@@ -65,6 +65,8 @@ struct RedactCommand: ParsableCommand {
         help: ArgumentHelp("Read the input as this format (default: by its content).", valueName: "id"))
     var inputFormat: String?
 
+    @OptionGroup var jobs: JobOptions
+
     /// The capture; checked by `validate` to be the only one.
     private var file: PathArgument { files[0] }
 
@@ -89,7 +91,7 @@ struct RedactCommand: ParsableCommand {
         do {
             let marks = PlaceholderMaker(salt: try salt())
             var copy = try SafeCopy(
-                of: input, marks: marks, options: options, onCores: Environment.coreCount)
+                of: input, marks: marks, options: options, onCores: jobs.coreCount)
             diagnostics = Diagnostics(redactor: copy.messages)
             if let container = copy.unwritableContainer {
                 diagnostics.report(

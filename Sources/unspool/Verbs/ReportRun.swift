@@ -45,7 +45,7 @@ struct ReportRun {
         self.only = only
         self.filter = filter
         self.includesSecrets = includesSecrets
-        coreCount = input.coreCount
+        coreCount = input.jobs.coreCount
         inputs = InputFiles.inputs(files, format: input.format, limits: input.limits)
         guard !inputs.isEmpty else {
             Diagnostics().report("expected captures, found none: \(files.map(\.text).joined(separator: ", "))")
