@@ -39,9 +39,9 @@ struct CurlVerboseExchangeBuilder {
     /// The content that the command has which was typed.
     private mutating func typedBody() -> Body? {
         guard let start = layout.command else { return nil }
-        let words = ShellWords(source.slice(start..<source.bytes.count), at: source.place(start))
-        let (request, found) = CurlCommand(words, at: source.place(start)).request()
-        defects += found.filter { defect in defect.id == "copy-as-curl.file" }
+        let pipeline = CurlPipeline(source.slice(start..<source.bytes.count), at: source.place(start))
+        let (request, found) = CurlCommand(pipeline).request()
+        defects += found.filter { defect in ["copy-as-curl.file", "copy-as-curl.input"].contains(defect.id) }
         return request.body
     }
 

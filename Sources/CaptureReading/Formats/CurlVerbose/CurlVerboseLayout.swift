@@ -67,7 +67,7 @@ struct CurlVerboseLayout {
         case .progress: break
         case .failure: failure = line.content
         case .other:
-            if let found = CurlCommandStart(text), isTyped(text, at: found.offset) {
+            if let found = CurlCommandStart(text), isTyped(text, at: found) {
                 guard isEmpty else { return false }
                 command = command ?? start + found.offset
                 return true
@@ -90,8 +90,11 @@ struct CurlVerboseLayout {
     private var isInContent: Bool { !content.isEmpty }
 
     /// Whether a command was typed to see its output: it stands behind a prompt, or asks for headers.
-    private func isTyped(_ text: ArraySlice<UInt8>, at offset: Int) -> Bool {
-        if isEmpty || offset > 0 { return true }
+    private func isTyped(_ text: ArraySlice<UInt8>, at start: CurlCommandStart) -> Bool {
+        if start.needsProof {
+            guard !CurlPipeline(text.dropFirst(start.offset), at: Place(byte: 0)).words.isEmpty else { return false }
+        }
+        if isEmpty || start.offset > 0 { return true }
         return text.split(separator: UInt8(ascii: " ")).contains { word in
             word.elementsEqual("-v".utf8) || word.elementsEqual("--verbose".utf8)
         }
