@@ -18,6 +18,9 @@ public struct CaptureReader {
     private var attachments: AttachmentReader
     private let opened: OpenedContainers
 
+    /// The text before a capture that stands in other text.
+    private let wrapper: CaptureDefect?
+
     /// Opens a capture and the containers around it, and recognises its format, unless one is named.
     ///
     /// A format that is named is never refused for what the capture holds, be it empty, but for a HAR without entries.
@@ -51,9 +54,10 @@ public struct CaptureReader {
             // A format that is named needs no head to be recognised by.
             window = try CaptureWindow(
                 reading: opened.source, headSize: named == nil ? CaptureReader.headSize : step, step: step)
-            let chosen = if let named { named } else { try CaptureReader.recognised(in: window) }
+            let (chosen, offset) = if let named { (named, 0) } else { try CaptureReader.recognised(in: window) }
             self.format = chosen.id
-            reader = chosen.makeReader()
+            reader = offset > 0 ? chosen.makeWrappedReader() : chosen.makeReader()
+            wrapper = offset > 0 ? CaptureReader.skip(offset, of: &window) : nil
             storage = chosen.storage
             decoder = BodyDecoder(limits: limits)
             self.attachments = AttachmentReader(opened.attachments ?? attachments, limits: limits)
@@ -65,7 +69,8 @@ public struct CaptureReader {
 
     /// What is known of the capture so far.
     public var capture: Capture {
-        var capture = Capture(format: format, byteCount: window.byteCount, defects: reader.defects)
+        let before = wrapper.map { defect in [defect] } ?? []
+        var capture = Capture(format: format, byteCount: window.byteCount, defects: before + reader.defects)
         capture.containers = opened.containers.map(\.id)
         capture.memberName = opened.memberName
         if !opened.containers.isEmpty {
@@ -93,15 +98,28 @@ public struct CaptureReader {
         return format
     }
 
-    /// The format that claims what the window begins with.
-    private static func recognised(in window: CaptureWindow) throws(CaptureError) -> any CaptureFormat.Type {
+    /// Passes over text before a capture, and gives the defect that tells so.
+    private static func skip(_ count: Int, of window: inout CaptureWindow) -> CaptureDefect {
+        let location = window.location
+        window.skip(count)
+        return CaptureDefect(
+            id: "wrapper.text-before",
+            message:
+                "expected a capture from its first byte on, found \(count) bytes of other text before it; they are "
+                + "left out", location: location)
+    }
+
+    /// The format that claims what the window begins with, or what stands at an offset in other text.
+    private static func recognised(
+        in window: CaptureWindow
+    ) throws(CaptureError) -> (any CaptureFormat.Type, offset: Int) {
         guard window.byteCount > 0 else { throw .empty }
         let head = window.bytes.prefix(headSize)
         if let encoding = wideEncoding(of: head) { throw .unsupportedEncoding(found: encoding) }
-        guard let format = CaptureFormatCatalog.recognise(head) else {
-            throw .unrecognised(isText: isText(head), byteCount: head.count)
-        }
-        return format
+        if let format = CaptureFormatCatalog.recognise(head) { return (format, 0) }
+        let isText = isText(head)
+        if isText, let wrapped = WrappedCapture(in: head) { return (wrapped.format, wrapped.offset) }
+        throw .unrecognised(isText: isText, byteCount: head.count)
     }
 
     /// The encoding that a byte order mark of UTF-32 stands for, or nil when there is none.

@@ -39,6 +39,15 @@ struct GatheredBytes: Sendable {
         return rest
     }
 
+    /// The bytes without those that meet a condition.
+    func removing(_ isRemoved: (UInt8) -> Bool) -> GatheredBytes {
+        var rest = GatheredBytes()
+        for (index, byte) in bytes.enumerated() where !isRemoved(byte) {
+            rest.append(CollectionOfOne(byte), at: places.byte(of: index))
+        }
+        return rest
+    }
+
     /// Replaces a byte by another one that stands at the same place.
     mutating func replace(at offset: Int, with byte: UInt8) {
         bytes[offset] = byte

@@ -36,4 +36,33 @@ import Testing
             #expect(facts.defects.isEmpty)
         }
     }
+
+    @Test(
+        "raw messages behind what curl -v wrote are read as that, and told",
+        arguments: ["* Connection #0 to host a left intact\n", ""])
+    func messages(end: String) throws {
+        let log =
+            "* Connected to a\n> GET /a HTTP/1.1\n> \n< HTTP/1.1 200 OK\n< Content-Type: application/json\n< \n{\"a\": 1}\n"
+        let raw = "POST /b HTTP/1.1\nContent-Length: 2\n\n{}\nHTTP/1.1 201 Created\n\n[]\n"
+        let text = log + end + raw + log + end + raw
+        let (exchanges, facts) = try Reading.capture(Array(text.utf8))
+        #expect(facts.format == .curlVerbose)
+        #expect(exchanges.map(\.request?.target) == ["/a", "/b", "/a", "/b"])
+        #expect(exchanges.map(\.response?.status) == [200, 201, 200, 201])
+        #expect(exchanges.first?.response?.body.map { body in Reading.text(body.bytes) } == "{\"a\": 1}\n")
+        #expect(exchanges.flatMap(\.defects).isEmpty)
+        #expect(facts.defects.map(\.id) == ["curl-verbose.further-capture", "http-message.further-capture"])
+        #expect(facts.defects.first?.place.byte == (log + end).utf8.count)
+        #expect(try Reading.isLossless(Array(text.utf8), as: .curlVerbose))
+        let many = String(repeating: log + end + raw, count: 2_000)
+        #expect(try Reading.exchanges(many).count == 4_000)
+    }
+
+    @Test("a start line that content holds begins no message")
+    func quotedMessages() throws {
+        let log = "* Connected to a\n> GET /a HTTP/1.1\n> \n< HTTP/1.1 200 OK\n< Content-Type: text/plain\n< \nSend:\n"
+        let (exchanges, facts) = try Reading.capture(Array((log + "GET /b HTTP/1.1\nHost: b\n").utf8))
+        #expect(exchanges.count == 1)
+        #expect(facts.defects.isEmpty)
+    }
 }

@@ -67,7 +67,7 @@ import Testing
         var limits = DecodingLimits()
         let members = [ZipContainerTests.member("a.har"), ZipContainerTests.notes]
         let bytes = Array(PackedText.zip(members).dropLast(cut))
-        for (limit, isTold) in [(3, false), (1, true)] {
+        for (limit, isTold) in [(3, false), (2, false), (1, true)] {
             limits.archiveMembers = limit
             let reader = try CaptureReader(reading: MemorySource(bytes), limits: limits)
             #expect(reader.capture.defects.contains { defect in defect.id == "zip.further-members" } == isTold)

@@ -13,11 +13,17 @@ package protocol CaptureFormat: Sendable {
     /// A reader at the beginning of a capture.
     static func makeReader() -> any ExchangeReader
 
+    /// A reader at the beginning of a capture that stands in other text: behind comments, or in a fence of Markdown.
+    static func makeWrappedReader() -> any ExchangeReader
+
     /// How captures of this format hold bodies.
     static var storage: BodyStorage { get }
 }
 
 extension CaptureFormat {
+    /// Most know where they end.
+    package static func makeWrappedReader() -> any ExchangeReader { makeReader() }
+
     /// Most hold what was sent.
     package static var storage: BodyStorage { .asSent }
 }

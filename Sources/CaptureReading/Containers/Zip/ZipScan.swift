@@ -5,8 +5,8 @@ struct ZipScan {
     /// The members, in the order in which they stand.
     private(set) var members: [ZipMember] = []
 
-    /// Whether there may be more members than are listed.
-    var hasMore: Bool { members.count >= limits.archiveMembers }
+    /// Whether there are more members than are listed.
+    private(set) var hasMore = false
 
     private let source: any SeekableSource
     private let limits: DecodingLimits
@@ -23,9 +23,11 @@ struct ZipScan {
         self.source = source
         self.limits = limits
         var offset: Int? = 0
-        while let start = offset, members.count < limits.archiveMembers,
-            let header = try ZipLocalHeader(in: source, at: start)
-        {
+        while let start = offset, let header = try ZipLocalHeader(in: source, at: start) {
+            guard members.count < limits.archiveMembers else {
+                hasMore = true
+                return
+            }
             var member = header.member
             offset = try end(of: &member, from: header.dataOffset)
             members.append(member)

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// Reads a capture that is nothing but the body of a response: the whole of it is one exchange.
 ///
 /// An empty input is an empty body. Memory is the size of the capture.
@@ -11,11 +13,18 @@ struct BareBodyReader: ExchangeReader {
     /// Nothing: the whole capture is the exchange.
     let defects: [CaptureDefect] = []
 
+    /// The length of the body where it stands in other text; nil where the whole capture is the body.
+    private let wrappedLength: (@Sendable (ArraySlice<UInt8>) -> Int)?
+
     private var isRead = false
 
     /// Creates a reader.
-    init(keepsByteOrderMark: Bool, foreignContent: @escaping @Sendable (ExchangeSource) -> CaptureDefect?) {
+    init(
+        keepsByteOrderMark: Bool, wrappedLength: (@Sendable (ArraySlice<UInt8>) -> Int)? = nil,
+        foreignContent: @escaping @Sendable (ExchangeSource) -> CaptureDefect?
+    ) {
         self.keepsByteOrderMark = keepsByteOrderMark
+        self.wrappedLength = wrappedLength
         self.foreignContent = foreignContent
     }
 
@@ -26,9 +35,34 @@ struct BareBodyReader: ExchangeReader {
         if keepsByteOrderMark { window.restoreByteOrderMark() }
         while try window.extend() {}
         let source = window.take(window.bytes.count)
-        let body = Body(bytes: source.bytes, place: source.place(0))
+        let length = wrappedLength.map { length in length(source.bytes) } ?? source.bytes.count
+        let content = ExchangeSource(bytes: source.bytes.prefix(length), start: source.start)
+        let body = Body(bytes: content.bytes, place: source.place(0))
         return Exchange(
             number: number, source: source, response: Response(body: body, place: source.place(0)),
-            defects: foreignContent(source).map { defect in [defect] } ?? [])
+            defects: [foreignContent(content), textBehind(length, in: source)].compactMap { defect in defect })
+    }
+
+    /// The defect of text behind a body, but for the fence of Markdown that ends it.
+    private func textBehind(_ length: Int, in source: ExchangeSource) -> CaptureDefect? {
+        let rest = source.bytes.dropFirst(length).drop(while: \.isWhiteSpace)
+        let text = rest.drop { byte in byte == UInt8(ascii: "`") }.drop(while: \.isWhiteSpace)
+        guard !text.isEmpty else { return nil }
+        return CaptureDefect(
+            id: "wrapper.text-behind",
+            message:
+                "expected the end of the text behind the body in it, found \(text.count) other bytes; they are left "
+                + "out, put each body in a file of its own",
+            place: source.place(text.startIndex - source.bytes.startIndex))
+    }
+
+    /// The length of a body up to the fence of Markdown that ends it, or to the end.
+    static func lengthToFence(_ bytes: ArraySlice<UInt8>) -> Int {
+        var offset = 0
+        while let line = TextLine(in: bytes, at: offset, ending: .any) {
+            if line.text(in: bytes).isFence { return offset }
+            offset = line.end
+        }
+        return bytes.count
     }
 }

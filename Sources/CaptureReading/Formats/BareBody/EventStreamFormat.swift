@@ -43,6 +43,12 @@ enum EventStreamFormat: CaptureFormat {
         BareBodyReader(keepsByteOrderMark: true, foreignContent: foreignContent)
     }
 
+    /// A reader of a body that ends at a fence.
+    static func makeWrappedReader() -> any ExchangeReader {
+        BareBodyReader(
+            keepsByteOrderMark: true, wrappedLength: BareBodyReader.lengthToFence, foreignContent: foreignContent)
+    }
+
     /// The defect of a body without a line of data, which every event has, or nil.
     private static func foreignContent(in source: ExchangeSource) -> CaptureDefect? {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

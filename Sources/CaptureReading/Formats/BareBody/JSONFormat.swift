@@ -66,6 +66,16 @@ enum JSONFormat: CaptureFormat {
         BareBodyReader(keepsByteOrderMark: false, foreignContent: foreignContent)
     }
 
+    /// A reader of a body that ends where its value does.
+    static func makeWrappedReader() -> any ExchangeReader {
+        BareBodyReader(
+            keepsByteOrderMark: false,
+            wrappedLength: { bytes in
+                var scan = JSONValueScan()
+                return scan.end(in: bytes.span, from: 0) ?? BareBodyReader.lengthToFence(bytes)
+            }, foreignContent: foreignContent)
+    }
+
     /// The defect of a body that is not one whole JSON document, or nil.
     ///
     /// What neither begins as JSON answers do nor is JSON otherwise may be of another format that was named wrongly.

@@ -17,13 +17,22 @@ enum JSONLinesFormat: CaptureFormat {
 
     /// A reader of the one body.
     static func makeReader() -> any ExchangeReader {
-        BareBodyReader(keepsByteOrderMark: false) { source in
-            guard recognise(source.bytes.prefix(CaptureReader.headSize)) == .none else { return nil }
-            return CaptureDefect(
-                id: "json-lines.not-lines",
-                message: "expected JSON objects, one a line, found something else; name another format or none",
-                place: source.place(0))
-        }
+        BareBodyReader(keepsByteOrderMark: false, foreignContent: foreignContent)
+    }
+
+    /// A reader of a body that ends at a fence.
+    static func makeWrappedReader() -> any ExchangeReader {
+        BareBodyReader(
+            keepsByteOrderMark: false, wrappedLength: BareBodyReader.lengthToFence, foreignContent: foreignContent)
+    }
+
+    /// The defect of a body that does not begin with lines of objects, or nil.
+    private static func foreignContent(in source: ExchangeSource) -> CaptureDefect? {
+        guard recognise(source.bytes.prefix(CaptureReader.headSize)) == .none else { return nil }
+        return CaptureDefect(
+            id: "json-lines.not-lines",
+            message: "expected JSON objects, one a line, found something else; name another format or none",
+            place: source.place(0))
     }
 }
 

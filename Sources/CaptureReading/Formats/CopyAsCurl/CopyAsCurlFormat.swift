@@ -16,15 +16,19 @@ enum CopyAsCurlFormat: CaptureFormat {
     static func recognise(_ head: ArraySlice<UInt8>) -> Confidence {
         var offset = 0
         var isFirst = true
+        var searched = 0
         while let line = TextLine(in: head, at: offset, ending: .any) {
             let text = line.text(in: head)
             defer { offset = line.end }
             if text.trimmed.isEmpty || text.isFence || text.beginsTypescript { continue }
-            if let start = CurlCommandStart(text) {
-                guard isFirst else { return .possible }
-                let command = ShellWords(head.dropFirst(line.content.lowerBound + start.offset), at: Place(byte: 0))
-                let behind = line.content.lowerBound + start.offset + command.end
-                return CurlVerboseLine.isVerbose(head.dropFirst(behind)) ? .likely : .certain
+            if let start = CurlCommandStart(text), start.needsProof ? offset >= searched : true {
+                let begin = line.content.lowerBound + start.offset
+                let pipeline = CurlPipeline(head.dropFirst(begin), at: Place(byte: 0))
+                if !pipeline.words.isEmpty {
+                    guard isFirst else { return .possible }
+                    return CurlVerboseLine.isVerbose(head.dropFirst(begin + pipeline.end)) ? .likely : .certain
+                }
+                searched = begin + pipeline.end
             }
             if isFirst, let first = text.trimmed.first, "{[<".utf8.contains(first) { return .none }
             isFirst = false

@@ -8,6 +8,12 @@ struct CopyAsCurlReader: ExchangeReader {
     /// Whose escapes the next command has, where it stands on the line of the last one: a line may hold any number.
     private var isOfWindows: Bool?
 
+    /// The program whose output the next command reads; nil where there is none.
+    private var feeder: String?
+
+    /// The byte of the capture up to which lines were cut into words without a command of curl among them.
+    private var searched = 0
+
     /// The command whose requests are handed out.
     private var requests: CurlRequests?
 
@@ -15,12 +21,13 @@ struct CopyAsCurlReader: ExchangeReader {
     mutating func next(from window: inout CaptureWindow, number: Int) throws(CaptureError) -> Exchange? {
         if let exchange = requests?.next(from: &window, number: number) { return exchange }
         guard let start = try passStrayLines(in: &window) else { return nil }
-        let command = try CopyAsCurlReader.command(at: start, isOfWindows: isOfWindows, in: &window)
-        let end = start + command.end
-        let next = try CopyAsCurlReader.nextCommand(behind: end, command.ending, in: &window)
-        isOfWindows = command.ending == .separator && next == end ? command.isOfWindows : nil
-        requests = CurlRequests(
-            command, at: window.place(start), end: window.place(end).byte, upTo: window.place(next).byte)
+        let pipeline = try pipeline(at: start, in: &window)
+        let end = start + pipeline.end
+        let next = pipeline.feedsCurl ? end : try nextCommand(behind: end, pipeline.ending, in: &window)
+        let isOnLine = pipeline.feedsCurl || pipeline.ending == .separator && next == end
+        isOfWindows = isOnLine ? pipeline.isOfWindows : nil
+        feeder = pipeline.feedsCurl ? "curl" : nil
+        requests = CurlRequests(pipeline, end: window.place(end).byte, upTo: window.place(next).byte)
         return requests?.next(from: &window, number: number)
     }
 
@@ -32,33 +39,51 @@ struct CopyAsCurlReader: ExchangeReader {
     /// The beginning of a command at an offset, on the rest of its line; nil where none begins there.
     ///
     /// A line may hold commands without number, so no more of it is loaded than tells.
-    private static func commandStart(
+    private mutating func commandStart(
         at offset: Int, in window: inout CaptureWindow
     ) throws(CaptureError) -> CurlCommandStart? {
-        try load(offset + CurlCommandStart.reach, of: &window)
+        try CopyAsCurlReader.load(offset + CurlCommandStart.reach, of: &window)
         let head = window.bytes.dropFirst(offset).prefix(CurlCommandStart.reach)
-        return CurlCommandStart(head.prefix { byte in !byte.isLineEnd })
+        guard let start = CurlCommandStart(head.prefix { byte in !byte.isLineEnd }) else { return nil }
+        guard start.needsProof else { return start }
+        return try beginsPipeline(at: offset + start.offset, in: &window) ? start : nil
     }
 
-    /// Cuts the command at an offset into words, loading as much as it needs.
+    /// Whether curl stands in the pipeline at an offset.
     ///
-    /// Twice as much is loaded before it is cut again, so that the time stays linear.
-    static func command(
-        at start: Int, isOfWindows: Bool? = nil, in window: inout CaptureWindow
-    ) throws(CaptureError) -> ShellWords {
-        try load(start + ShellWords.reach, of: &window)
+    /// What was cut into words in vain is not cut again from a later line: the time stays linear.
+    private mutating func beginsPipeline(
+        at start: Int, in window: inout CaptureWindow
+    ) throws(CaptureError) -> Bool {
+        let place = window.place(start)
+        guard place.byte >= searched else { return false }
+        let pipeline = try pipeline(at: start, upTo: CopyAsCurlReader.longestPipeline, in: &window)
+        if pipeline.words.isEmpty { searched = place.byte + pipeline.end }
+        return !pipeline.words.isEmpty
+    }
+
+    /// Cuts the commands at an offset into words, loading as much as they need, or up to a limit.
+    ///
+    /// Twice as much is loaded before they are cut again, so that the time stays linear.
+    private func pipeline(
+        at start: Int, upTo limit: Int = .max, in window: inout CaptureWindow
+    ) throws(CaptureError) -> CurlPipeline {
+        try CopyAsCurlReader.load(start + ShellWords.reach, of: &window)
         while true {
-            let words = ShellWords(
-                window.bytes.dropFirst(start), at: window.place(start), isOfWindows: isOfWindows)
-            guard words.isOpen else { return words }
+            let text = window.bytes.dropFirst(start).prefix(limit)
+            let pipeline = CurlPipeline(text, at: window.place(start), isOfWindows: isOfWindows, feeder: feeder)
+            guard pipeline.isOpen, text.count < limit else { return pipeline }
             let count = window.bytes.count
-            try load(2 * count, of: &window)
-            guard window.bytes.count > count else { return words }
+            try CopyAsCurlReader.load(2 * count, of: &window)
+            guard window.bytes.count > count else { return pipeline }
         }
     }
 
+    /// How much is cut into words before curl has to be met.
+    private static let longestPipeline = 1 << 20
+
     /// The offset of the line of the next command, or of the end of the capture.
-    private static func nextCommand(
+    private mutating func nextCommand(
         behind end: Int, _ ending: ShellWords.Ending, in window: inout CaptureWindow
     ) throws(CaptureError) -> Int {
         var offset = end
@@ -79,7 +104,7 @@ struct CopyAsCurlReader: ExchangeReader {
         var isBlank = true
         var isEmpty = true
         while true {
-            if let start = try CopyAsCurlReader.commandStart(at: offset, in: &window) {
+            if let start = try commandStart(at: offset, in: &window) {
                 if isBlank { return offset + start.offset }
                 note(offset, in: &window)
                 return start.offset

@@ -17,21 +17,23 @@ struct CurlCommand {
     private var isLost = false
     private var form: [String] = []
     private var formPlace: Place?
-    private let input: GatheredBytes?
+    private var lost = "the name of a file"
+    private var isInputRead = false
+    private let input: CurlInput
     private let place: Place
 
-    /// Reads the words of a command, of which the first is `curl`, up to its second request.
-    init(_ words: ShellWords, at place: Place) {
-        self.init(CurlArgument.requests(in: words.words.dropFirst())[0], input: words.input, at: place)
+    /// Reads the words of a command up to its second request.
+    init(_ pipeline: CurlPipeline) {
+        self.init(CurlArgument.requests(in: pipeline.words.dropFirst())[0], input: pipeline.input, at: pipeline.place)
     }
 
     /// Reads the options of one request of a command.
     ///
     /// - Parameters:
     ///   - arguments: the options.
-    ///   - input: what the command reads from its standard input, where that is known.
+    ///   - input: what the command reads from its standard input.
     ///   - place: where the request begins.
-    init(_ arguments: [CurlArgument], input: GatheredBytes?, at place: Place) {
+    init(_ arguments: [CurlArgument], input: CurlInput, at place: Place) {
         self.place = place
         self.input = input
         let schemes: Set = ["digest", "ntlm", "negotiate", "aws-sigv4", "anyauth"]
@@ -70,6 +72,17 @@ struct CurlCommand {
         return (request, tally.defects)
     }
 
+    /// Whether options make curl read its standard input.
+    static func readsInput(_ arguments: [CurlArgument]) -> Bool {
+        arguments.contains { argument in
+            switch argument.name {
+            case "data", "data-ascii", "data-binary", "json": argument.value?.text == "@-"
+            case "upload-file": ["-", "."].contains(argument.value?.text)
+            default: false
+            }
+        }
+    }
+
     private func hasContent(_ hasData: Bool) -> Bool { !form.isEmpty || hasData && !sendsDataInURL }
 
     private mutating func report(_ id: String, _ message: String, _ place: Place, count: Int = 1) {
@@ -103,7 +116,8 @@ extension CurlCommand {
             if hasBasic { add("Authorization", "Basic " + Base64.encode(value.bytes.bytes), value.place) }
         case "proxy-user":
             add("Proxy-Authorization", "Basic " + Base64.encode(value.bytes.bytes), value.place)
-        case "data", "data-ascii", "data-binary": readData(value, isFileAllowed: true)
+        case "data", "data-ascii": readData(value, isFileAllowed: true, isText: true)
+        case "data-binary": readData(value, isFileAllowed: true)
         case "data-raw": readData(value, isFileAllowed: false)
         case "data-urlencode": readEncoded(value, intoQuery: false)
         case "url-query": readEncoded(value, intoQuery: true)
@@ -113,6 +127,7 @@ extension CurlCommand {
         case "form", "form-string": readForm(value, isFileAllowed: name == "form")
         case "upload-file":
             isUpload = true
+            if ["-", "."].contains(value.text) { return readInput(value) }
             isLost = true
             reportFile(value)
         default: break
@@ -148,11 +163,28 @@ extension CurlCommand {
             word.bytes.place(value.startIndex))
     }
 
-    private mutating func readData(_ word: ShellWord, isFileAllowed: Bool) {
+    /// Reads content, `@file` or `@-`; of a file that is text no line ends are sent.
+    private mutating func readData(_ word: ShellWord, isFileAllowed: Bool, isText: Bool = false) {
         guard isFileAllowed, word.bytes.bytes.first == UInt8(ascii: "@") else { return data.append(word.bytes) }
-        if word.bytes.bytes.elementsEqual("@-".utf8), let input { return data.append(input) }
+        if word.bytes.bytes.elementsEqual("@-".utf8) { return readInput(word, isText: isText) }
         isLost = true
         reportFile(word)
+    }
+
+    /// Reads what stands in the capture of the standard input; says where it comes from when nothing does.
+    private mutating func readInput(_ word: ShellWord, isText: Bool = false) {
+        guard let origin = input.origin else {
+            // It is read to its end at once: nothing is left for another option.
+            guard case .literal(let content) = input, !isInputRead else { return data.append(GatheredBytes()) }
+            isInputRead = true
+            return data.append(isText ? content.removing { byte in byte.isLineEnd || byte == 0 } : content)
+        }
+        isLost = true
+        lost = "that it comes from \(origin)"
+        report(
+            "input",
+            "expected what is sent in the command, found \(lost), which is not in the capture; capture the request itself",
+            word.place)
     }
 
     /// Reads `content`, `=content`, `name=content`, `@file` and `name@file`; the content is sent percent-encoded.
@@ -256,8 +288,7 @@ extension CurlCommand {
         }
         if isLost {
             let fault = BodyFault(
-                .bodyMissing,
-                "expected the content in the command, found the name of a file; capture the request itself")
+                .bodyMissing, "expected the content in the command, found \(lost); capture the request itself")
             return Body(bytes: [], place: place, fault: fault)
         }
         guard !data.isEmpty, !sendsDataInURL else { return nil }

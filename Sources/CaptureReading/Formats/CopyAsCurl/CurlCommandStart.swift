@@ -1,15 +1,24 @@
 internal import ByteCoding
 
-/// The beginning of a command of curl on a line, behind the prompt of a shell perhaps.
+/// The beginning of a command of curl on a line, or of a pipeline with one, behind the prompt of a shell perhaps.
 struct CurlCommandStart {
-    /// Where the word `curl` begins, counted from the line's first byte.
+    /// Where the word `curl` begins, or the pipeline, counted from the line's first byte.
     let offset: Int
+
+    /// Whether the line begins with another program, so that curl may stand further on or not at all.
+    let needsProof: Bool
 
     /// No prompt is longer than this.
     private static let longestPrompt = 160
 
     /// How many bytes of a line tell whether a command begins on it.
     static let reach = 512
+
+    /// The programs that print what is piped into curl as a rule; of others curl has to stand on the line.
+    private static let feeders: Set = [
+        "base64", "cat", "echo", "envsubst", "gunzip", "gzip", "jo", "jq", "node", "printf", "python", "python3", "sed",
+        "tee", "type", "yq", "zcat",
+    ]
 
     /// Finds the beginning on a line, of which no more than `reach` bytes are looked at, or gives nil when there is none.
     ///
@@ -23,15 +32,18 @@ struct CurlCommandStart {
             // A prompt may have the name in it too.
             if CurlCommandStart.isPrompt(head[..<index]), CurlCommandStart.isCommand(line[index...]) {
                 offset = index - line.startIndex
+                needsProof = false
                 return
             }
             position = index + 1
         }
-        return nil
+        guard let start = CurlCommandStart.pipelineStart(in: line) else { return nil }
+        offset = start - line.startIndex
+        needsProof = true
     }
 
     /// Whether a line begins with the name and what follows it in a command.
-    private static func isCommand(_ line: ArraySlice<UInt8>) -> Bool {
+    static func isCommand(_ line: ArraySlice<UInt8>) -> Bool {
         guard var rest = line.dropping(prefix: "curl") else { return false }
         if let behind = rest.dropping(prefix: ".exe") { rest = behind }
         guard rest.first.map(\.isBlank) ?? false else { return false }
@@ -40,6 +52,43 @@ struct CurlCommandStart {
         let isScheme = rest.prefix(16).contains(UInt8(ascii: ":"))
         let isHost = rest.prefix(64).prefix { byte in !byte.isBlank }.contains { byte in "./".utf8.contains(byte) }
         return "-'\"$^\\".utf8.contains(first) || isScheme || isHost && rest.allSatisfy { byte in byte < 0x80 }
+    }
+
+    /// Where a pipeline may begin: at the name of a program, behind a prompt perhaps.
+    private static func pipelineStart(in line: ArraySlice<UInt8>) -> Int? {
+        guard let start = wordStart(in: line) else { return nil }
+        if line[start] == UInt8(ascii: "<") { return hasCommand(line[start...], behind: " \t") ? start : nil }
+        let name = line[start...].prefix { byte in !byte.isBlank }
+        guard name.count < line[start...].count, isProgram(name) else { return nil }
+        if feeders.contains(String(decoding: name, as: UTF8.self)) { return start }
+        return hasCommand(line[start...], behind: "|;&") ? start : nil
+    }
+
+    /// Where the first word behind the prompt begins; a prompt ends with its sign and a space.
+    private static func wordStart(in line: ArraySlice<UInt8>) -> Int? {
+        let head = line.prefix(longestPrompt)
+        let sign = head.indices.first { index in
+            "$#%>".utf8.contains(head[index]) && index + 1 < head.endIndex && head[index + 1].isBlank
+        }
+        let isPrompt = sign.map { sign in !head[..<sign].contains { byte in "'\"|;&{".utf8.contains(byte) } } ?? false
+        let text = isPrompt ? line[((sign ?? 0) + 1)...] : line
+        return text.firstIndex { byte in !byte.isBlank }
+    }
+
+    /// Whether a word may be the name of a program or an assignment: sentences begin with capitals, and JSON with quotes.
+    private static func isProgram(_ word: ArraySlice<UInt8>) -> Bool {
+        guard let first = word.first, let last = word.last else { return false }
+        let isAssignment = word.contains(UInt8(ascii: "="))
+        let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) || "./_(".utf8.contains(first)
+        return (isSmall || isAssignment && first.isLetter) && last != UInt8(ascii: ":")
+            && (isAssignment || word.allSatisfy { byte in byte.isUnreserved || "/(+".utf8.contains(byte) })
+    }
+
+    /// Whether curl stands on a line behind one of some signs, with blanks between perhaps.
+    private static func hasCommand(_ line: ArraySlice<UInt8>, behind signs: String) -> Bool {
+        line.indices.contains { index in
+            signs.utf8.contains(line[index]) && isCommand(line[(index + 1)...].drop(while: \.isBlank))
+        }
     }
 
     /// Whether nothing stands before the name, or what ends as prompts do.

@@ -3,8 +3,14 @@
 /// Each is an exchange whose bytes go to the next one, the last to the next command: what the command printed is its own.
 struct CurlRequests {
     private var requests: ArraySlice<[CurlArgument]>
-    private let input: GatheredBytes?
-    private let ending: ShellWords.Ending
+    private let pipeline: CurlPipeline
+
+    /// Whether a request has read the standard input: for those behind it nothing is left.
+    private var isInputRead = false
+
+    /// The bytes of all requests, where one of several sends what stands outside its own options.
+    private var whole: ExchangeSource?
+    private let needsWhole: Bool
 
     /// Where the command begins.
     private let place: Place
@@ -16,19 +22,18 @@ struct CurlRequests {
     /// Begins with a command.
     ///
     /// - Parameters:
-    ///   - words: its words.
-    ///   - place: where it begins.
+    ///   - pipeline: the command, and what stands before and behind it in its pipeline.
     ///   - end: the byte of the capture behind it.
     ///   - limit: the byte of the capture behind what it printed.
-    init(_ words: ShellWords, at place: Place, end: Int, upTo limit: Int) {
-        var requests = CurlArgument.requests(in: words.words.dropFirst())
-        // What stands below the whole command is no part of one of several requests.
-        input = requests.count == 1 ? words.input : nil
+    init(_ pipeline: CurlPipeline, end: Int, upTo limit: Int) {
+        var requests = CurlArgument.requests(in: pipeline.words.dropFirst())
         // An option without a request behind it asks for nothing.
         if requests.count > 1, requests[requests.count - 1].count == 1 { requests.removeLast() }
         self.requests = requests[...]
-        ending = words.ending
-        self.place = place
+        self.pipeline = pipeline
+        needsWhole =
+            requests.count > 1 && pipeline.input.origin == nil && requests.contains(where: CurlCommand.readsInput)
+        place = pipeline.place
         self.end = end
         self.limit = limit
     }
@@ -38,13 +43,20 @@ struct CurlRequests {
         guard let arguments = requests.popFirst() else { return nil }
         let place = arguments.first.flatMap { first in first.name == "next" ? first.place : nil } ?? place
         let border = requests.first?.first?.place.byte ?? limit
-        let source = window.take(border - window.location.byte)
+        if needsWhole, whole == nil {
+            whole = ExchangeSource(
+                bytes: window.bytes.prefix(limit - window.location.byte), start: window.location)
+        }
+        let input = isInputRead ? .literal(GatheredBytes()) : pipeline.input
+        let readsInput = !isInputRead && CurlCommand.readsInput(arguments)
+        isInputRead = isInputRead || readsInput
+        let own = window.take(border - window.location.byte)
+        let source = readsInput ? whole ?? own : own
         let (request, found) = CurlCommand(arguments, input: input, at: place).request()
         guard requests.isEmpty else {
             return Exchange(number: number, source: source, request: request, response: nil, defects: found)
         }
-        var output = CurlOutput(
-            source, from: end - source.start.byte, isFollowed: ending == .pipe || ending == .separator)
+        var output = CurlOutput(source, from: end - source.start.byte, of: pipeline)
         let response = output.response()
         return Exchange(
             number: number, source: source, request: request, response: response,
@@ -54,7 +66,7 @@ struct CurlRequests {
     /// What is opened and not closed.
     private var openedDefects: [CaptureDefect] {
         let opened: (name: String, expected: String)? =
-            switch ending {
+            switch pipeline.ending {
             case .openQuote: ("open-quote", "the quote that ends a word")
             case .openSubstitution: ("open-substitution", "the bracket that ends a substitution")
             case .openDocument: ("open-document", "the word that ends a here-document")

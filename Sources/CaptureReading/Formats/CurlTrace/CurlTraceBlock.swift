@@ -20,10 +20,13 @@ struct CurlTraceBlock {
         case damaged
     }
 
+    /// What ends its lines.
+    let ending: TextLine.Ending
+
     /// Whether its first line has the bytes as digits.
     func hasDigits(in source: ExchangeSource) -> Bool {
         let text = source.slice(lines)
-        guard heading.kind != .info, let line = TextLine(in: text, at: 0, ending: .lineFeed) else { return false }
+        guard heading.kind != .info, let line = TextLine(in: text, at: 0, ending: ending) else { return false }
         return CurlTraceLine(line.text(in: text))?.hasDigits(ofBlock: heading.size) ?? false
     }
 
@@ -41,7 +44,7 @@ struct CurlTraceBlock {
         var rows: [CurlTraceLine] = []
         var isDamaged = false
         var offset = 0
-        while let line = TextLine(in: text, at: offset, ending: .lineFeed) {
+        while let line = TextLine(in: text, at: offset, ending: ending) {
             let content = line.text(in: text)
             if let row = CurlTraceLine(content) {
                 rows.append(row)

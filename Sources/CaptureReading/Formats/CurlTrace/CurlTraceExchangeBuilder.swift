@@ -11,16 +11,26 @@ struct CurlTraceExchangeBuilder {
     }
 
     private let source: ExchangeSource
+    private let group: CurlTraceGroup
+    private let number: Int
     private var hasDigits = false
     private var defects: [CaptureDefect] = []
 
-    /// Begins the exchange that was read from these bytes.
-    init(source: ExchangeSource) {
+    /// Begins an exchange that was read from these bytes.
+    ///
+    /// - Parameters:
+    ///   - source: the bytes.
+    ///   - group: the exchange, or several whose blocks stand among each other.
+    ///   - number: which of these it is.
+    init(source: ExchangeSource, group: CurlTraceGroup, number: Int) {
         self.source = source
+        self.group = group
+        self.number = number
     }
 
-    /// The exchange that blocks in their order make.
-    consuming func exchange(of blocks: [CurlTraceBlock], number: Int) -> Exchange {
+    /// The exchange that its blocks in their order make.
+    consuming func exchange(number exchangeNumber: Int) -> Exchange {
+        let blocks = group.blocks[number]
         hasDigits = blocks.contains { block in block.hasDigits(in: source) }
         var sent = Side()
         var received = Side()
@@ -35,12 +45,12 @@ struct CurlTraceExchangeBuilder {
             case .receivedData: gather(block, isHead: false, into: &received)
             }
         }
-        reportTransfers(blocks)
+        reportMixed(blocks)
         let request = sent.start.flatMap { start in makeRequest(sent, start: start) }
         let response = received.start.flatMap { start in makeResponse(received, start: start, answering: request) }
         defects.sort { left, right in left.place.byte < right.place.byte }
         return Exchange(
-            number: number, source: source, request: request, response: response,
+            number: exchangeNumber, source: source, request: request, response: response,
             duration: CurlTraceExchangeBuilder.duration(of: blocks), defects: defects)
     }
 
@@ -71,19 +81,25 @@ struct CurlTraceExchangeBuilder {
         guard let head = readHead(side) else {
             return Request(body: side.hasBody ? body(side, fields: FieldLines()) : nil, place: source.place(start))
         }
+        let isLost = group.isSentContentLost(of: number) && side.body.bytes.count != head.fields.contentLength ?? 0
+        if isLost {
+            let fault = BodyFault(.bodyMissing, "expected content of one request, found that of several mixed")
+            return head.request(Body(bytes: [], place: source.place(start), fault: fault))
+        }
         return head.request(side.hasBody ? body(side, fields: head.fields) : nil)
     }
 
     private mutating func makeResponse(_ side: Side, start: Int, answering request: Request?) -> Response? {
         guard let head = readHead(side) else {
-            return Response(body: side.hasBody ? body(side, fields: FieldLines()) : nil, place: source.place(start))
+            let body = side.hasBody ? body(side, fields: FieldLines(), isResponse: true) : nil
+            return Response(body: body, place: source.place(start))
         }
-        guard side.hasBody else {
+        guard side.hasBody || group.isContentLost(of: number) else {
             let isMissing = request?.method != "HEAD" && (head.fields.contentLength ?? 0) > 0
             return head.response(
-                isMissing ? body(side, fields: head.fields) : Body(bytes: [], place: head.place))
+                isMissing ? body(side, fields: head.fields, isResponse: true) : Body(bytes: [], place: head.place))
         }
-        return head.response(body(side, fields: head.fields))
+        return head.response(body(side, fields: head.fields, isResponse: true))
     }
 
     /// Reads the head of a side; nil where it holds none.
@@ -94,7 +110,11 @@ struct CurlTraceExchangeBuilder {
     }
 
     /// The content of a side; a length that is declared is compared with what is there.
-    private mutating func body(_ side: Side, fields: FieldLines) -> Body {
+    private mutating func body(_ side: Side, fields: FieldLines, isResponse: Bool = false) -> Body {
+        if isResponse, group.isContentLost(of: number) {
+            let fault = BodyFault(.bodyMissing, "expected content of one response, found that of several mixed")
+            return Body(bytes: [], place: source.place(side.start ?? 0), fault: fault)
+        }
         var content = side.body
         var isLossy = false
         if !hasDigits {
@@ -125,14 +145,21 @@ struct CurlTraceExchangeBuilder {
         return false
     }
 
-    /// Notes that the blocks of several transfers are mixed.
-    private mutating func reportTransfers(_ blocks: [CurlTraceBlock]) {
-        let transfers = Set(blocks.filter { block in block.heading.kind != .info }.compactMap(\.heading.transfer))
-        guard transfers.count > 1 else { return }
-        report(
-            "mixed-transfers",
-            "expected the blocks of one transfer behind each other, found those of \(transfers.count) mixed; record it "
-                + "again without --parallel", at: 0)
+    /// Says so where the blocks of several transfers are mixed and cannot be told apart.
+    private mutating func reportMixed(_ blocks: [CurlTraceBlock]) {
+        let start = blocks.first?.start ?? 0
+        if group.isMixed {
+            report(
+                "mixed-transfers",
+                "expected a response behind each request, found several transfers mixed without ids; each message is "
+                    + "told by itself, record it again with --trace-ids or without --parallel", at: start)
+        }
+        if group.isContentLost(of: number) || group.isSentContentLost(of: number) {
+            report(
+                "mixed-content",
+                "expected content behind the head of one message, found it behind those of several; it is left out, "
+                    + "record it again with --trace-ids or without --parallel", at: start)
+        }
     }
 
     /// The time between the first byte that was sent and the last one that came back, in milliseconds.

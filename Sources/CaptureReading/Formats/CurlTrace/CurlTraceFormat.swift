@@ -23,7 +23,8 @@ enum CurlTraceFormat: CaptureFormat {
         var isBlockOpen = false
         var strayCount = 0
         var offset = 0
-        while let line = TextLine(in: head, at: offset, ending: .lineFeed) {
+        let ending = CurlVerboseLine.ending(of: head)
+        while let line = TextLine(in: head, at: offset, ending: ending) {
             let text = line.text(in: head)
             offset = line.end
             if isBlockOpen, CurlTraceLine(text) != nil { return .certain }

@@ -4,18 +4,30 @@ internal import ByteCoding
 struct CurlVerboseExchangeBuilder {
     private let source: ExchangeSource
     private let layout: CurlVerboseLayout
+    private let isAlone: Bool
+    private let isMixed: Bool
+    private let isContentLost: Bool
     private var defects: [CaptureDefect] = []
 
-    /// Begins the exchange that was read from these bytes.
-    init(source: ExchangeSource, layout: CurlVerboseLayout) {
+    /// Begins an exchange that was read from these bytes.
+    ///
+    /// - Parameters:
+    ///   - source: the bytes.
+    ///   - group: the exchange, or several whose lines stand among each other.
+    ///   - number: which of these it is.
+    init(source: ExchangeSource, group: CurlVerboseGroup, number: Int) {
         self.source = source
-        self.layout = layout
+        layout = group.layouts[number]
+        isAlone = group.layouts.count == 1
+        isMixed = group.isMixed
+        isContentLost = group.isContentLost(of: number)
     }
 
     /// The exchange.
     consuming func exchange(number: Int) -> Exchange {
         let request = makeRequest()
         let response = makeResponse(answering: request)
+        reportMixed()
         let failure = layout.failure.map { range in
             String(decoding: source.slice(range).drop { byte in byte != UInt8(ascii: "c") }, as: UTF8.self)
         }
@@ -39,9 +51,13 @@ struct CurlVerboseExchangeBuilder {
     /// The content that the command has which was typed.
     private mutating func typedBody() -> Body? {
         guard let start = layout.command else { return nil }
-        let words = ShellWords(source.slice(start..<source.bytes.count), at: source.place(start))
-        let (request, found) = CurlCommand(words, at: source.place(start)).request()
-        defects += found.filter { defect in defect.id == "copy-as-curl.file" }
+        let pipeline = CurlPipeline(source.slice(start..<source.bytes.count), at: source.place(start))
+        // Of several requests in one command it is not known which one this is.
+        guard isAlone || !pipeline.words.contains(where: { word in ["--next", "-:"].contains(word.text) }) else {
+            return nil
+        }
+        let (request, found) = CurlCommand(pipeline).request()
+        defects += found.filter { defect in ["copy-as-curl.file", "copy-as-curl.input"].contains(defect.id) }
         return request.body
     }
 
@@ -59,6 +75,10 @@ struct CurlVerboseExchangeBuilder {
     }
 
     private mutating func responseBody(_ head: GatheredHead, answering request: Request?) -> Body? {
+        if isContentLost {
+            let fault = BodyFault(.bodyMissing, "expected content of one response, found that of several mixed")
+            return Body(bytes: [], place: head.place, fault: fault)
+        }
         var content = GatheredBytes()
         for range in layout.content { content.append(source.slice(range), at: source.place(range.lowerBound).byte) }
         content = withoutCopiedHead(content, of: head)
@@ -93,6 +113,23 @@ struct CurlVerboseExchangeBuilder {
             copy.startLine == head.startLine
         else { return content }
         return content.dropping(copy.end)
+    }
+
+    /// Says so where the transfers of curl are mixed.
+    private mutating func reportMixed() {
+        let start = (layout.sent.first ?? layout.received.first)?.lowerBound ?? 0
+        if isMixed {
+            report(
+                "mixed-transfers",
+                "expected a response behind each request, found several transfers mixed without ids; each message is "
+                    + "told by itself, record it again with --trace-ids or without --parallel", at: start)
+        }
+        if isContentLost {
+            report(
+                "mixed-content",
+                "expected content behind the head of one response, found it behind those of several; it is left out, "
+                    + "record it again with --trace or without --parallel", at: start)
+        }
     }
 
     private func missing(_ expected: String, _ advice: String, at place: Place?) -> Body {

@@ -40,9 +40,9 @@ enum CurlVerboseFormat: CaptureFormat {
         return .none
     }
 
-    /// A reader of such output.
+    /// A reader of such output, and of raw messages behind it.
     static func makeReader() -> any ExchangeReader {
-        CurlVerboseReader()
+        HTTPMessageReader.beginningWithVerbose()
     }
 
     /// Whether a line can be the first one of the output.

@@ -26,24 +26,40 @@ struct CurlVerboseLayout {
     private var isCopyBlank = false
     private var isPlainContent = true
 
+    /// Nothing has been met.
+    init() {}
+
+    /// Nothing has been met but the command that another exchange of the same has.
+    init(behind first: CurlVerboseLayout) { command = first.command }
+
+    /// Whether a line behind what was met may begin a raw message, which content of its kind cannot hold.
+    ///
+    /// - Parameters:
+    ///   - line: the start line.
+    ///   - hasEnded: whether curl said that the transfer has ended, behind which no content is expected.
+    /// - Returns: whether it may.
+    func allows(_ line: HTTPStartLine, behindEnd hasEnded: Bool) -> Bool {
+        guard hasFinalHead, !isResponseHead, hasEnded || !isPlainContent else { return false }
+        // A status line before all content is that of the head which -i prints too.
+        if case .response = line { return isInContent }
+        return true
+    }
+
     /// Whether no message has been met.
     var isEmpty: Bool { sent.isEmpty && received.isEmpty }
 
-    /// Notes a line with these bytes, or gives false where it begins the next exchange.
+    /// Notes a line with these bytes, or gives false where it is the command of the next exchange.
     mutating func accept(_ line: TextLine, in bytes: ArraySlice<UInt8>) -> Bool {
         let text = bytes.prefix(line.content.count)
         let start = line.content.lowerBound
         let whole = start..<line.end
         switch CurlVerboseLine(text) {
         case .sent(let range):
-            let field = text.dropFirst(range.lowerBound)
-            if case .request? = HTTPStartLine(field), !isEmpty { return false }
             if isInContent { return add(whole, text) }
             sent.append(start + range.lowerBound..<start + range.upperBound)
         case .received(let range):
             let field = text.dropFirst(range.lowerBound)
             if case .response(_, let status, _)? = HTTPStartLine(field) {
-                if hasFinalHead { return false }
                 isResponseHead = true
                 hasFinalHead = status >= 200 || status == 101
             } else if isInContent {
@@ -67,7 +83,7 @@ struct CurlVerboseLayout {
         case .progress: break
         case .failure: failure = line.content
         case .other:
-            if let found = CurlCommandStart(text), isTyped(text, at: found.offset) {
+            if let found = CurlCommandStart(text), isTyped(text, at: found) {
                 guard isEmpty else { return false }
                 command = command ?? start + found.offset
                 return true
@@ -86,12 +102,21 @@ struct CurlVerboseLayout {
         return true
     }
 
+    /// Whether a line is a command, behind which another exchange stands.
+    func beginsCommand(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let start = CurlCommandStart(text) else { return false }
+        return isTyped(text, at: start)
+    }
+
     /// Whether content has begun.
     private var isInContent: Bool { !content.isEmpty }
 
     /// Whether a command was typed to see its output: it stands behind a prompt, or asks for headers.
-    private func isTyped(_ text: ArraySlice<UInt8>, at offset: Int) -> Bool {
-        if isEmpty || offset > 0 { return true }
+    private func isTyped(_ text: ArraySlice<UInt8>, at start: CurlCommandStart) -> Bool {
+        if start.needsProof {
+            guard !CurlPipeline(text.dropFirst(start.offset), at: Place(byte: 0)).words.isEmpty else { return false }
+        }
+        if isEmpty || start.offset > 0 { return true }
         return text.split(separator: UInt8(ascii: " ")).contains { word in
             word.elementsEqual("-v".utf8) || word.elementsEqual("--verbose".utf8)
         }

@@ -40,6 +40,11 @@ enum CurlVerboseLine: Equatable {
         }
     }
 
+    /// The ids of the transfer and its connection that a line has before its mark; nil for none.
+    static func transfer(of line: ArraySlice<UInt8>) -> String? {
+        CurlTracePrefix(line.dropFirst(progressLength(line)))?.transfer
+    }
+
     /// What ends the lines of a log: CR alone where its beginning has no LF, as old editors save text.
     ///
     /// Elsewhere a CR is what the meter of progress goes back with.

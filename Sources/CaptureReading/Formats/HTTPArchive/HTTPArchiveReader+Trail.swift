@@ -4,9 +4,9 @@ internal import ByteCoding
 extension HTTPArchiveReader {
     /// Goes into the object behind the archive, whose entries are numbered on, and says whether there is one.
     ///
-    /// Archives that were put one behind the other are told, the first of them, and so is anything else but the end of a call around one.
+    /// Archives that were put one behind the other are told, the first of them, and so is anything else but the end of a call or a fence around one.
     mutating func entersFurtherArchive(in window: inout CaptureWindow) throws(CaptureError) -> Bool {
-        guard let first = try window.nextJSONByte(), !");".utf8.contains(first) else { return false }
+        guard let first = try window.nextJSONByte(), !");`".utf8.contains(first) else { return false }
         let isObject = first == UInt8(ascii: "{")
         // Each may be no longer than its braces.
         guard !isObject || !hasFurtherArchive else { return enter(&window) }

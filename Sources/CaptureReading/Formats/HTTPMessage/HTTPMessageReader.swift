@@ -9,9 +9,12 @@ package struct HTTPMessageReader: ExchangeReader {
     package static let defaultLengthLimit = 1 << 26
 
     /// Content that belongs to no message.
-    package var defects: [CaptureDefect] { strayDefects + (verbose?.defects ?? []) }
+    package var defects: [CaptureDefect] { strayDefects + further.defects + (verbose?.defects ?? []) }
 
     private var strayDefects: [CaptureDefect] = []
+
+    /// Where the capture goes on in the other form; a capture may change at every other line.
+    private var further = DefectTally()
     private var search = MessageSearch()
 
     /// The reader of what `curl -v` wrote, once that was met: people append one recording to another.
@@ -26,17 +29,26 @@ package struct HTTPMessageReader: ExchangeReader {
         self.lengthLimit = lengthLimit
     }
 
+    /// Creates a reader of what `curl -v` wrote, behind which raw messages may stand.
+    static func beginningWithVerbose() -> HTTPMessageReader {
+        var reader = HTTPMessageReader()
+        reader.verbose = CurlVerboseReader()
+        return reader
+    }
+
     /// Reads the next exchange, or gives nil at the end.
     ///
     /// Two requests in a row are two exchanges, and a response without a request before it is one. Of interim
     /// responses the last counts, and only where no final one follows; the defects of all are kept.
     package mutating func next(from window: inout CaptureWindow, number: Int) throws(CaptureError) -> Exchange? {
-        if verbose != nil { return try verbose?.next(from: &window, number: number) }
+        if let exchange = try verboseExchange(in: &window, number: number) { return exchange }
+        if verbose != nil { return nil }
         let start = try firstMessage(in: &window)
         if try MessageSearch.beginsVerbose(at: start, in: &window) {
-            noteVerbose(at: window.location(of: window.place(start)))
+            note(
+                "http-message.further-capture", "a request line or a status line", "what curl -v writes", start, window)
             verbose = CurlVerboseReader()
-            return try verbose?.next(from: &window, number: number)
+            return try next(from: &window, number: number)
         }
         var defects: [CaptureDefect] = []
         var request: HTTPMessage?
@@ -82,14 +94,24 @@ package struct HTTPMessageReader: ExchangeReader {
         return 0
     }
 
-    private mutating func noteVerbose(at location: Location) {
-        strayDefects.append(
-            CaptureDefect(
-                id: "http-message.further-capture",
-                message:
-                    "expected a request line or a status line, found what curl -v writes; it is read as that to the end, "
-                    + "put it in a file of its own",
-                location: location))
+    /// The next exchange of what `curl -v` wrote; nil where raw messages follow, or nothing does.
+    private mutating func verboseExchange(
+        in window: inout CaptureWindow, number: Int
+    ) throws(CaptureError) -> Exchange? {
+        if let exchange = try verbose?.next(from: &window, number: number) { return exchange }
+        guard let ended = verbose, ended.isBeforeMessage else { return nil }
+        strayDefects += ended.defects
+        verbose = nil
+        note("curl-verbose.further-capture", "header lines behind > and <", "a raw message", 0, window)
+        return nil
+    }
+
+    private mutating func note(
+        _ id: String, _ expected: String, _ found: String, _ offset: Int, _ window: CaptureWindow
+    ) {
+        let message = "expected \(expected), found \(found); it is read as that, put it in a file of its own"
+        let location = window.location(of: window.place(offset))
+        further.note(CaptureDefect(id: id, message: message, location: location))
     }
 }
 
