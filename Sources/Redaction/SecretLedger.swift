@@ -73,6 +73,12 @@ public struct SecretLedger: Sendable {
         for secret in ExchangeWalk(context).secrets(in: exchange) { learn(secret) }
     }
 
+    /// Learns the secrets that the capture has around the messages of an exchange.
+    public mutating func learn(around exchange: Exchange, _ options: RedactionOptions = .report) {
+        let found = SurroundingText.secrets(around: exchange, options) { value in mark(of: value) != nil }
+        for secret in found { learn(secret) }
+    }
+
     /// Learns the secrets of a part of a capture's text, which exchanges need not have all of.
     public mutating func learn(
         from text: ArraySlice<UInt8>, layout: CaptureLayout = .text, _ options: RedactionOptions = RedactionOptions()
@@ -93,7 +99,15 @@ public struct SecretLedger: Sendable {
         isIndexed[number] = true
         indexedCount += 1
         index.insert(secret.value, number: number)
+        guard secret.value.utf8.count >= SecretLedger.shortestInDigits else { return }
+        for digits in [Array("0123456789abcdef".utf8), Array("0123456789ABCDEF".utf8)] {
+            let spelled = secret.value.utf8.flatMap { byte in [digits[Int(byte >> 4)], digits[Int(byte & 0xF)]] }
+            index.insert(String(decoding: spelled, as: UTF8.self), number: number)
+        }
     }
+
+    /// The shortest value that is looked for in hexadecimal digits too, in bytes.
+    private static let shortestInDigits = 12
 
     /// The mark of a value, or nil when it is no known secret.
     public func mark(of value: String) -> Mark? {
