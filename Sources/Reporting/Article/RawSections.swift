@@ -1,6 +1,7 @@
 internal import CaptureReading
 internal import ContentDecoding
 internal import Findings
+internal import Redaction
 
 /// Shows the bodies as text, line by line.
 struct RawSections {
@@ -34,7 +35,8 @@ struct RawSections {
 
     /// The text, numbered by the lines of the capture where it has the same lines.
     private func text(of body: Body, _ fields: FieldLines, _ isWhole: Bool) -> NumberedText {
-        let whole = writer.wording.captured(body.text(declared: fields.mediaType).text)
+        let shown = writer.wording.redactor.withoutPieces(body)
+        let whole = writer.wording.captured(shown.text(declared: fields.mediaType).text)
         let feed = UInt8(ascii: "\n")
         let ends = whole.utf8.count { byte in byte == feed }
         let first = writer.line(body.place) ?? 1
