@@ -12,7 +12,8 @@ public struct InspectedExchange: Sendable {
     /// What it says as a conversation.
     public let conversation: ConversationReading
 
-    /// The secrets in it: those that places tell, then those in bodies that only their shape does.
+    /// The secrets in it: those that places tell, then those that only their shape does, then those of the capture's text
+    /// around its messages.
     public let secrets: [Secret]
 
     /// The images in it, numbered through the capture.
@@ -51,10 +52,18 @@ public struct InspectedExchange: Sendable {
         self.init(exchange, firstImage: firstImage, rules: rules, checking: &check)
     }
 
-    /// Inspects an exchange of a capture; its images are numbered from `firstImage` on, and checked by `check`.
+    /// Inspects an exchange of a capture.
+    ///
+    /// - Parameters:
+    ///   - exchange: the exchange.
+    ///   - firstImage: the number of its first image.
+    ///   - rules: the rules that look at it.
+    ///   - surroundings: the secrets that stand between it and the exchange before, as the capture has them; behind the
+    ///     last exchange those up to the end too.
+    ///   - check: how images are checked.
     public init(
         _ exchange: Exchange, firstImage: Int, rules: [any Rule.Type] = RuleCatalog.all,
-        checking check: inout ImageCheck
+        surroundings: [SurroundingSecret] = [], checking check: inout ImageCheck
     ) {
         self.exchange = exchange
         let found = ExchangeMedia(of: exchange)
@@ -62,8 +71,10 @@ public struct InspectedExchange: Sendable {
         media = found.media
         leftOutMediaCount = found.leftOutCount
         let placed = SecretScanner.secrets(in: exchange)
-        secrets = placed + SecretScanner.shapedSecrets(in: exchange, beside: placed)
-        lines = LineTable(exchange.source)
+        let named = placed + SecretScanner.shapedSecrets(in: exchange, beside: placed)
+        secrets =
+            named + SurroundingText.secrets(around: exchange, beside: named) + surroundings.map(\.secret)
+        lines = LineTable(exchange.source, beside: surroundings.map(\.location))
         var images = EmbeddedImage.all(in: found.media, numberedFrom: firstImage, check: &check)
         placedParts = PlacedPart.all(in: conversation)
         elidedParts = ElidedPart.all(in: placedParts)
@@ -155,7 +166,7 @@ extension InspectedExchange {
             guard secret.isCredential, !secret.isBlanked else { return false }
             return switch secret.container {
             case .requestHeader, .query, .userInformation: true
-            case .responseHeader, .url, .json: false
+            case .responseHeader, .url, .json, .surroundings: false
             }
         }
     }

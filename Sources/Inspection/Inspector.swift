@@ -22,6 +22,9 @@ public struct Inspector: Sendable {
     /// Of which images of a capture the pixels are read.
     public var imageExtent = ImageCheck.Extent.usual
 
+    /// What stands between the exchanges of each capture, by its path.
+    private var surroundings: [String: CaptureSurroundings] = [:]
+
     /// The rules that look at each exchange.
     public var rules: [any Rule.Type] = RuleCatalog.all
 
@@ -40,9 +43,8 @@ public struct Inspector: Sendable {
         self.selection = selection
         self.filter = filter
         var ledger = SecretLedger()
-        for input in inputs where style != .disclosed {
-            guard var reader = try? input.reader() else { continue }
-            while let exchange = try? reader.next() { ledger.learnAll(from: exchange, .report) }
+        for input in inputs where surroundings[input.path] == nil {
+            surroundings[input.path] = CaptureSurroundings(of: input, learning: &ledger)
         }
         redactor = style == .disclosed ? .disclosing : Redactor(ledger, style: style)
     }
@@ -66,7 +68,9 @@ public struct Inspector: Sendable {
         var failure: CaptureError?
         do throws(CaptureError) {
             while let exchange = try reader.next() {
-                var inspected = InspectedExchange(exchange, firstImage: imageCount + 1, rules: rules, checking: &check)
+                var inspected = InspectedExchange(
+                    exchange, firstImage: imageCount + 1, rules: rules,
+                    surroundings: surroundings[input.path]?.secrets[exchange.number] ?? [], checking: &check)
                 session.inspect(&inspected)
                 imageCount += inspected.images.count
                 guard selection?.contains(exchange.number) ?? true else { continue }
