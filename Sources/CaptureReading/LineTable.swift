@@ -12,9 +12,17 @@ public struct LineTable: Sendable {
     private let source: ExchangeSource
     private let checkpoints: [Location]
 
+    /// Locations outside of the exchange, by their offsets.
+    private let others: [Int: Location]
+
     /// Scans the bytes of an exchange.
-    public init(_ source: ExchangeSource) {
+    ///
+    /// - Parameters:
+    ///   - source: the bytes.
+    ///   - others: locations outside of the exchange that may be asked for too.
+    public init(_ source: ExchangeSource, beside others: [Location] = []) {
         self.source = source
+        self.others = Dictionary(others.map { location in (location.byte, location) }) { first, _ in first }
         let text = source.bytes.span
         var index = LineTable.markSize(of: source)
         var scanner = LocationScanner(at: LineTable.first(of: source, behind: index))
@@ -26,10 +34,11 @@ public struct LineTable: Sendable {
         self.checkpoints = checkpoints
     }
 
-    /// The line and column of a place; a place outside the exchange gives its first or last one.
+    /// The line and column of a place; one outside the exchange that is not known gives its first or last one.
     ///
     /// A place inside a code point has the column of that code point.
     public func location(of place: Place) -> Location {
+        if let other = others[place.byte] { return other }
         let byte = min(max(place.byte, source.start.byte), source.start.byte + source.bytes.count)
         var scanner = LocationScanner(at: checkpoint(before: byte))
         var last = scanner.location

@@ -2,7 +2,7 @@ public import CaptureReading
 internal import Conversation
 internal import JSONReading
 internal import MediaFinding
-internal import Redaction
+public import Redaction
 
 /// What is read out of an exchange by itself, whatever stands in the capture around it.
 ///
@@ -14,7 +14,8 @@ public struct ExchangeReading: Sendable {
     /// Its conversation, and what it carries in itself.
     let media: ExchangeMedia
 
-    /// The secrets in it: those that places tell, then those in bodies that only their shape does.
+    /// The secrets in it: those that places tell, then those that only their shape does, then those of the capture's text
+    /// around its messages.
     let secrets: [Secret]
 
     /// Lines and columns of its places.
@@ -36,12 +37,18 @@ public struct ExchangeReading: Sendable {
     let responseLength: BodyLength?
 
     /// Reads an exchange.
-    public init(of exchange: Exchange) {
+    ///
+    /// - Parameters:
+    ///   - exchange: the exchange.
+    ///   - surroundings: the secrets that stand between it and the exchange before, as the capture has them; behind the
+    ///     last exchange those up to the end too.
+    public init(of exchange: Exchange, surroundings: [SurroundingSecret] = []) {
         self.exchange = exchange
         media = ExchangeMedia(of: exchange)
         let placed = SecretScanner.secrets(in: exchange)
-        secrets = placed + SecretScanner.shapedSecrets(in: exchange, beside: placed)
-        lines = LineTable(exchange.source)
+        let named = placed + SecretScanner.shapedSecrets(in: exchange, beside: placed)
+        secrets = named + SurroundingText.secrets(around: exchange, beside: named) + surroundings.map(\.secret)
+        lines = LineTable(exchange.source, beside: surroundings.map(\.location))
         let conversation = media.conversation
         placedParts = PlacedPart.all(in: conversation)
         elidedParts = ElidedPart.all(in: placedParts)

@@ -19,7 +19,13 @@ public struct InspectedExchange: Sendable {
         self.init(ExchangeReading(of: exchange), firstImage: firstImage, rules: rules, checking: &check)
     }
 
-    /// Inspects an exchange of a capture; its images are numbered from `firstImage` on, and checked by `check`.
+    /// Inspects an exchange of a capture.
+    ///
+    /// - Parameters:
+    ///   - reading: what was read out of the exchange.
+    ///   - firstImage: the number of its first image.
+    ///   - rules: the rules that look at it.
+    ///   - check: how images are checked.
     public init(
         _ reading: ExchangeReading, firstImage: Int, rules: [any Rule.Type] = RuleCatalog.all,
         checking check: inout ImageCheck
@@ -50,7 +56,8 @@ extension InspectedExchange {
     /// What it says as a conversation.
     public var conversation: ConversationReading { reading.media.conversation }
 
-    /// The secrets in it: those that places tell, then those in bodies that only their shape does.
+    /// The secrets in it: those that places tell, then those that only their shape does, then those of the capture's text
+    /// around its messages.
     public var secrets: [Secret] { reading.secrets }
 
     /// Everything that it carries in itself, images included.
@@ -136,7 +143,7 @@ extension InspectedExchange {
             guard secret.isCredential, !secret.isBlanked else { return false }
             return switch secret.container {
             case .requestHeader, .query, .userInformation: true
-            case .responseHeader, .url, .json: false
+            case .responseHeader, .url, .json, .surroundings: false
             }
         }
     }

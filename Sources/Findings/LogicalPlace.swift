@@ -28,6 +28,8 @@ enum LogicalPlace {
         case .url(let header, let isResponse): isResponse ? responseHeader(header) : requestHeader(header)
         case .json("", let isResponse): isResponse ? "response.body" : "request.body"
         case .json(let name, let isResponse): "\(isResponse ? "response" : "request").body[\"\(Excerpt(name))\"]"
+        case .surroundings(""): "capture"
+        case .surroundings(let name): "capture[\"\(Excerpt(name))\"]"
         }
     }
 }

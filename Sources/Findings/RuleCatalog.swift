@@ -73,6 +73,7 @@ public enum RuleCatalog {
         CredentialOnPlainHTTP.self,
         PrivateKeyInBody.self,
         ConnectionIdentifiers.self,
+        SecretOutsideMessages.self,
         EventNotJSON.self,
         AnswersMixed.self,
         StreamWithoutEnd.self,

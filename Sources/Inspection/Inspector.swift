@@ -22,6 +22,9 @@ public struct Inspector: Sendable {
     /// Of which images of a capture the pixels are read.
     public var imageExtent = ImageCheck.Extent.usual
 
+    /// What stands between the exchanges of each capture, by its path.
+    private var surroundings: [String: CaptureSurroundings] = [:]
+
     /// The rules that look at each exchange.
     public var rules: [any Rule.Type] = RuleCatalog.all
 
@@ -45,12 +48,9 @@ public struct Inspector: Sendable {
         self.filter = filter
         self.coreCount = coreCount
         var ledger = SecretLedger()
-        for input in inputs where style != .disclosed {
-            guard var reader = try? input.reader() else { continue }
-            var work = OrderedWork(onCores: coreCount) { exchange in SecretLedger.secrets(of: exchange, .report) }
-            while let secrets = try? work.next(reading: { () throws(CaptureError) in try reader.next() }) {
-                ledger.learn(secrets)
-            }
+        for input in inputs where surroundings[input.path] == nil {
+            surroundings[input.path] = CaptureSurroundings(
+                of: input, onCores: coreCount, learnsExchanges: style != .disclosed, &ledger)
         }
         redactor = style == .disclosed ? .disclosing : Redactor(ledger, style: style)
     }
@@ -73,7 +73,10 @@ public struct Inspector: Sendable {
         var selectedCount = 0
         var failure: CaptureError?
         do throws(CaptureError) {
-            var work = OrderedWork(onCores: coreCount, work: ExchangeReading.init)
+            let around = surroundings[input.path]?.secrets ?? [:]
+            var work = OrderedWork(onCores: coreCount) { exchange in
+                ExchangeReading(of: exchange, surroundings: around[exchange.number] ?? [])
+            }
             while let reading = try work.next(reading: { () throws(CaptureError) in try reader.next() }) {
                 var inspected = InspectedExchange(reading, firstImage: imageCount + 1, rules: rules, checking: &check)
                 session.inspect(&inspected)

@@ -61,7 +61,8 @@ struct EventPattern {
                         || take(member.value, place.member(member.key, options), &threads, options, depth: depth + 1)
                 }
         case .array:
-            return (value.count < 2 || value[0]?.kind != .object)
+            // Numbers may spell a text.
+            return (value.count < 2 || value[0]?.kind != .object) && value[0]?.kind != .number
                 && value.elements.allSatisfy { element in take(element, place, &threads, options, depth: depth + 1) }
         case .string:
             guard let text = UnescapedString(value), text.map == nil else { return false }

@@ -104,7 +104,8 @@ extension WalkContext {
     /// Whether a secret stands under such a name.
     func isAllowed(_ secret: Secret) -> Bool {
         switch secret.container {
-        case .requestHeader(let name), .responseHeader(let name), .query(let name), .json(let name, _):
+        case .requestHeader(let name), .responseHeader(let name), .query(let name), .json(let name, _),
+            .surroundings(let name):
             isAllowed(name: name)
         case .userInformation, .url: false
         }

@@ -16,7 +16,10 @@ enum FieldSecrets {
             case .cookies: cookies(in: bytes[...])
             case .cookie: cookiesSet(in: bytes[...]).flatMap { cookie in cookies(in: cookie).prefix(1) }
             }
-        return pieces.filter { piece in !piece.isEmpty }.map { piece in
+        let secrets = pieces.filter { piece in
+            !piece.isEmpty && (!name.demandsLook || SecretLook.isSecret(piece))
+        }
+        return secrets.map { piece in
             SecretSpan(
                 kind: name.kind, value: String(decoding: piece, as: UTF8.self), range: piece.indices, name: nil,
                 hasOrdinaryName: name.isOrdinary)
@@ -34,19 +37,67 @@ enum FieldSecrets {
 
     private static let keyProtocol = Array("openai-insecure-api-key.".utf8)
 
+    /// The secrets that stand in a value with others, or that its base64 holds: it is hidden as a whole, and they are
+    /// where they stand alone.
+    static func spans(withinCredentials value: String) -> [SecretSpan] {
+        let basic = spans(ofBasicCredentials: value)
+        return basic.isEmpty ? spans(ofParametersIn: value) : basic
+    }
+
+    /// The values of a list, of parameters with a name that says so, and behind a colon: `token="K"`, `id:K`, `[K]`,
+    /// `K1, K2`.
+    ///
+    /// RFC 9110 §11.4
+    private static func spans(ofParametersIn value: String) -> [SecretSpan] {
+        let bytes = Array(value.utf8)
+        guard bytes.contains(where: { byte in ",;:=[{(\"".utf8.contains(byte) }) else { return [] }
+        let items = credentials(in: bytes[...], isAuthorization: true).split { byte in
+            byte.isBlank || ",;[]{}()".utf8.contains(byte)
+        }.map(unquoted)
+        // Beside parameters what has no name is a piece of one, such as the names of headers that were signed.
+        let hasNames = items.contains { item in sign(in: item) != nil }
+        return items.compactMap { item in
+            guard let piece = hasNames ? parameterValue(of: item) : item, piece.count < bytes.count,
+                SecretLook.isSecret(piece)
+            else { return nil }
+            let text = String(decoding: piece, as: UTF8.self)
+            guard !Secret.isTakenOut(text) else { return nil }
+            return SecretSpan(kind: .key, value: text, range: piece.indices, name: nil, hasOrdinaryName: false)
+        }
+    }
+
+    /// Where the sign behind a name stands in an item of a list; nil where it has none, but for the padding of base64.
+    private static func sign(in item: ArraySlice<UInt8>) -> Int? {
+        guard let sign = item.firstIndex(where: { byte in "=:".utf8.contains(byte) }) else { return nil }
+        return item[sign...].allSatisfy { byte in byte == UInt8(ascii: "=") } ? nil : sign
+    }
+
+    /// What is secret of a parameter in a list; nil where its name says that nothing is, and for a URL.
+    private static func parameterValue(of item: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard let sign = sign(in: item), !item[(sign + 1)...].starts(with: "//".utf8) else { return nil }
+        let name = String(decoding: item[..<sign], as: UTF8.self)
+        let isNamed = item[sign] == UInt8(ascii: ":") || SecretPlaces.name(ofParameter: name) != nil
+        return isNamed ? unquoted(item[(sign + 1)...]) : nil
+    }
+
     /// The secrets that credentials of the scheme `Basic` are the base64 of: the password, and the user where it is one.
+    static func spans(ofBasicCredentials value: String) -> [SecretSpan] {
+        basicCredentials(in: value).map { user in URLSecrets.spans(ofUser: user[...], isEncoded: false) } ?? []
+    }
+
+    /// The user, a colon and the password that credentials of the scheme `Basic` are the base64 of; nil for all others.
     ///
     /// RFC 7617 §2
-    static func spans(ofBasicCredentials value: String) -> [SecretSpan] {
+    static func basicCredentials(in value: String) -> [UInt8]? {
         let bytes = trimmed(Array(value.utf8)[...])
         let scheme = bytes.prefix { byte in !byte.isBlank }
-        guard String(decoding: scheme, as: UTF8.self).lowercased() == "basic" else { return [] }
+        guard String(decoding: scheme, as: UTF8.self).lowercased() == "basic" else { return nil }
         let credentials = trimmed(bytes[scheme.endIndex...])
         // The mark that a secret left behind is made of characters of base64 too.
-        guard !Secret.isBlanked(String(decoding: credentials, as: UTF8.self)) else { return [] }
+        guard !Secret.isBlanked(String(decoding: credentials, as: UTF8.self)) else { return nil }
         let decoding = Base64.decode(credentials)
-        guard decoding.isDecoded, decoding.bytes.contains(UInt8(ascii: ":")) else { return [] }
-        return URLSecrets.spans(ofUser: decoding.bytes[...], isEncoded: false)
+        guard decoding.isDecoded, decoding.bytes.contains(UInt8(ascii: ":")) else { return nil }
+        return decoding.bytes
     }
 
     /// What stands behind an authentication scheme, or the whole value where there is none.

@@ -121,7 +121,7 @@ struct JSONSecretValue {
             digits.first?.isDigit == true && digits.allSatisfy { byte in byte.isDigit || "+-.eE".utf8.contains(byte) }
         guard isNumber || !open.isEmpty else { return false }
         position += max(1, word.count)
-        if isNumber, let secret = meaning.secret {
+        if isNumber, let secret = meaning.secret, !secret.demandsLook {
             let lexeme = String(decoding: word, as: UTF8.self)
             secrets.append(
                 SecretSpan(

@@ -15,10 +15,18 @@ public struct MemberMeaning: Sendable {
     /// What the secret is, or nil when no name says that the value is one.
     public var kind: Secret.Kind? { secret?.kind }
 
+    /// Whether the names say that a value is a secret.
+    public func hides(_ value: String) -> Bool {
+        guard let secret else { return false }
+        return !secret.demandsLook || SecretLook.isSecret(value.utf8)
+    }
+
     /// What the value of a member means that stands in a value of this meaning.
     public func member(named name: String) -> MemberMeaning {
         if let secret = SecretPlaces.name(ofMember: name) { return MemberMeaning(name: name, secret: secret) }
-        guard var inherited = secret, !SecretPlaces.describesSecret(member: name) else { return .none }
+        guard var inherited = secret, !inherited.demandsLook, !SecretPlaces.describesSecret(member: name) else {
+            return .none
+        }
         inherited.isOrdinary = true
         return MemberMeaning(name: self.name, secret: inherited)
     }

@@ -68,10 +68,10 @@ enum PersonalData {
         return start..<last.endIndex
     }
 
-    /// What the names of files end with that have an `@` in them: `icon@2x.png`.
+    /// What the names of files end with that have an `@` in them, or before them: `icon@2x.png`, `token@file.txt`.
     private static let fileEndings: Set<String> = [
         "png", "jpg", "jpeg", "gif", "webp", "svg", "js", "mjs", "cjs", "css", "ts", "json", "md", "html", "woff",
-        "tgz",
+        "tgz", "txt", "csv", "xml", "yaml", "yml", "log", "pem", "crt", "key", "bin", "toml", "ini", "pdf",
     ]
 
     /// Names of no person.

@@ -9,7 +9,7 @@ enum ProsePlaces {
     static func spans(in text: ArraySlice<UInt8>, _ options: RedactionOptions = RedactionOptions()) -> [SecretSpan] {
         var found = urls(in: text) + assignments(in: text, options)
         if text.count > shortestAnnounced { found += announced(in: text) }
-        return found
+        return found + CommandOptions.spans(in: text)
     }
 
     /// Whether a text may have a name and a value, or a URL: false for nearly every short one, at little cost.
@@ -81,7 +81,7 @@ enum ProsePlaces {
 
     // MARK: Words
 
-    /// The words that look random where the word before them announces a value: `I use …`, `your key is …`.
+    /// The words that look random, or like a password, where the word before them announces a value: `I use …`, `your key is …`.
     private static func announced(in text: ArraySlice<UInt8>) -> [SecretSpan] {
         let bytes = text.span
         var found: [SecretSpan] = []
@@ -91,7 +91,7 @@ enum ProsePlaces {
             let word = text[text.startIndex + range.lowerBound..<text.startIndex + range.upperBound]
             guard isHerald(herald(before: word.startIndex, in: text)) else { continue }
             let last = word.lastIndex { byte in byte != UInt8(ascii: ".") } ?? word.startIndex
-            if SecretLook.isRandom(word[...last]) {
+            if SecretLook.isRandom(word[...last]) || SecretLook.isPassphrase(word[...last]) {
                 found.append(span(.key, word[...last], name: word.prefix(0), in: text))
             }
         }
@@ -114,8 +114,8 @@ enum ProsePlaces {
 
     private static let longestHerald = 12
 
-    /// The shortest word that looks random, in bytes.
-    private static let shortestAnnounced = 20
+    /// The shortest word that looks like a password, in bytes.
+    private static let shortestAnnounced = 10
 
     private static func isHerald(_ word: ArraySlice<UInt8>) -> Bool {
         word.count <= longestHerald && heralds.contains(String(decoding: word, as: UTF8.self).lowercased())
@@ -247,10 +247,24 @@ enum ProsePlaces {
             name.allSatisfy(ByteClass([.capital, .digit, .underscore]).contains)
         else { return false }
         let isFirst = name.startIndex == text.startIndex || text[name.startIndex - 1].isLineEnd
-        let isExported = text[..<name.startIndex].suffix(7).elementsEqual("export ".utf8)
+        let isExported = isDeclaration(before: name.startIndex, in: text)
         let words = name.split(separator: UInt8(ascii: "_")).map { word in String(decoding: word, as: UTF8.self) }
         return (isFirst || isExported) && !words.contains(where: plainVariables.contains)
     }
+
+    /// Whether the word before a name says that it is a variable's, as shells, curl and containers take them.
+    private static func isDeclaration(before index: Int, in text: ArraySlice<UInt8>) -> Bool {
+        let head = text[..<index]
+        guard let blank = head.last, blank.isBlank else { return false }
+        let end = head.lastIndex { byte in !byte.isBlank }.map { last in last + 1 } ?? head.startIndex
+        let near = head[..<end].suffix(longestHerald + 1)
+        let start = near.lastIndex(where: \.isWhiteSpace).map { last in last + 1 } ?? near.startIndex
+        return declarations.contains(String(decoding: near[start...], as: UTF8.self))
+    }
+
+    private static let declarations: Set<String> = [
+        "export", "declare", "typeset", "env", "set", "ENV", "ARG", "--variable", "--env", "--build-arg", "-e",
+    ]
 
     /// Words in the names of variables that hold no secret.
     private static let plainVariables: Set<String> = [

@@ -6,8 +6,8 @@ public import CaptureReading
 /// bytes or more of one where a mark says that it was cut (`…`, `...` or `*`), and any beginning of 64 bytes or more.
 /// Shorter ones and ordinary words are hidden only in their place in a header line, a target or a value, not in a body
 /// that is shown as it stands: `abc` would be found in too many words.
-/// A secret that arrives in pieces, as the deltas of a stream may cut it, is found where the pieces are shown joined,
-/// not in the events themselves.
+/// A secret that arrives in pieces, as the deltas of a stream may cut it, is found where the pieces are shown joined;
+/// for a stream as it stands there is `splitSecrets(in:)`.
 public struct Redactor: Sendable {
     /// How a secret is shown.
     public enum Style: Sendable {
@@ -24,7 +24,7 @@ public struct Redactor: Sendable {
     /// How a secret is shown.
     public let style: Style
 
-    private let ledger: SecretLedger
+    let ledger: SecretLedger
 
     /// Creates a redactor of the secrets that a ledger holds; this takes no work, however many there are.
     public init(_ ledger: SecretLedger, style: Style) {

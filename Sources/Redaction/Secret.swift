@@ -55,6 +55,10 @@ public struct Secret: Hashable, Sendable {
         /// A member of a JSON body, of an event's JSON, or a field of a form; the body is the response's when
         /// `isResponse`.
         case json(name: String, isResponse: Bool)
+
+        /// The text of the capture outside of its messages: a variable before a command, a remark, a member that
+        /// describes the exchange.
+        case surroundings(name: String)
     }
 
     /// What it is.
@@ -123,7 +127,7 @@ extension Secret {
     }
 
     /// Whether whoever made the capture took the value out and left a mark: nothing, `***`, `xxxx`, `…`, a word in
-    /// brackets (`<key>`, `[hidden]`, `${KEY}`), or anything that says `redacted`.
+    /// brackets (`<key>`, `[hidden]`, `${KEY}`), the name of a variable (`$KEY`), or anything that says `redacted`.
     ///
     /// Sixteen bytes or more with a digit and without a space are no word: a key in brackets is a key.
     public var isBlanked: Bool { Secret.isBlanked(value) }
@@ -140,7 +144,16 @@ extension Secret {
         if isBracketed, rest.count < 18 || rest.contains(UInt8(ascii: " ")) || !rest.contains(where: isDigit) {
             return true
         }
-        return value.unicodeScalars.allSatisfy(maskMarks.contains) || saysRedacted(value)
+        return value.unicodeScalars.allSatisfy(maskMarks.contains) || isVariable(value) || saysRedacted(value)
+    }
+
+    /// Whether a value is a variable of a shell that was not replaced by what it stands for.
+    private static func isVariable(_ value: String) -> Bool {
+        let name = value.utf8.dropFirst()
+        return value.utf8.first == UInt8(ascii: "$") && name.first.map { byte in !isDigit(byte) } ?? false
+            && name.allSatisfy { byte in
+                isDigit(byte) || byte == UInt8(ascii: "_") || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            }
     }
 
     /// What masks are drawn with.

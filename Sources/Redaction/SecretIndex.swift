@@ -191,8 +191,9 @@ extension SecretIndex {
             pairs = Array(repeating: 0, count: 1 << 10)
             for digit in [UInt8(ascii: "2"), UInt8(ascii: "5")] { allow(percent, digit) }
             for escaped in [UInt8(ascii: "u"), backslash] { allow(backslash, escaped) }
+            for byte in "#algq".utf8 { allow(UInt8(ascii: "&"), byte) }
         }
-        let seconds = SpellingCursor.spellings(of: second) + [percent, backslash]
+        let seconds = SpellingCursor.spellings(of: second) + [percent, backslash, UInt8(ascii: "&")]
         for first in SpellingCursor.spellings(of: first) {
             for second in seconds { allow(first, second) }
             let digit = String(first >> 4, radix: 16)

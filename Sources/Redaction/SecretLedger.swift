@@ -104,7 +104,15 @@ public struct SecretLedger: Sendable {
         isIndexed[number] = true
         indexedCount += 1
         index.insert(secret.value, number: number)
+        guard secret.value.utf8.count >= SecretLedger.shortestInDigits else { return }
+        for digits in [Array("0123456789abcdef".utf8), Array("0123456789ABCDEF".utf8)] {
+            let spelled = secret.value.utf8.flatMap { byte in [digits[Int(byte >> 4)], digits[Int(byte & 0xF)]] }
+            index.insert(String(decoding: spelled, as: UTF8.self), number: number)
+        }
     }
+
+    /// The shortest value that is looked for in hexadecimal digits too, in bytes.
+    private static let shortestInDigits = 12
 
     /// The mark of a value, or nil when it is no known secret.
     public func mark(of value: String) -> Mark? {

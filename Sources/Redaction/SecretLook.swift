@@ -29,4 +29,65 @@ enum SecretLook {
             return capitals > 1 && capitals < piece.count && changes.count >= piece.count / 3
         }
     }
+
+    /// Whether a word looks like a password that somebody made of words, digits and signs: `tiger47maple96`,
+    /// `Tr0ub4dor`; never for names and versions of programs as they are usually written.
+    static func isPassphrase(_ word: ArraySlice<UInt8>) -> Bool {
+        let isPlain = word.allSatisfy { byte in (0x21...0x7E).contains(byte) && !"/=@:".utf8.contains(byte) }
+        guard (10...64).contains(word.count), isPlain else { return false }
+        let counts = WordCounts(of: word)
+        guard counts.digitRuns > 0, counts.letters > 0 else { return false }
+        if counts.enclosedDigits >= 2, counts.capitals > 0 { return true }
+        if counts.numbers >= 2, counts.words >= 2, counts.enclosedDigits > 0 || counts.signs > 0 { return true }
+        return counts.signs > 0 && counts.capitals > 0 && counts.capitals < counts.letters && counts.joints >= 2
+    }
+
+    /// What a word is made of.
+    private struct WordCounts {
+        var letters = 0
+        var capitals = 0
+
+        /// Runs of three letters or more.
+        var words = 0
+
+        var digitRuns = 0
+
+        /// Runs of two digits or more.
+        var numbers = 0
+
+        /// Runs of digits with a letter on both sides.
+        var enclosedDigits = 0
+
+        /// Hyphens, underscores and dots.
+        var joints = 0
+
+        /// What neither names nor versions have.
+        var signs = 0
+
+        init(of word: ArraySlice<UInt8>) {
+            var index = word.startIndex
+            while index < word.endIndex {
+                let rest = word[index...]
+                let letters = rest.prefix(while: \.isLetter)
+                let digits = rest.prefix(while: \.isDigit)
+                self.letters += letters.count
+                capitals += letters.filter(ByteClass.capital.contains).count
+                if letters.count >= 3 { words += 1 }
+                if !digits.isEmpty {
+                    digitRuns += 1
+                    if digits.count >= 2 { numbers += 1 }
+                    let isEnclosed =
+                        index > word.startIndex && word[index - 1].isLetter
+                        && word[digits.endIndex...].first?.isLetter ?? false
+                    if isEnclosed { enclosedDigits += 1 }
+                }
+                if letters.isEmpty, digits.isEmpty {
+                    if "-_.".utf8.contains(word[index]) { joints += 1 } else { signs += 1 }
+                    index += 1
+                } else {
+                    index = max(letters.endIndex, digits.endIndex)
+                }
+            }
+        }
+    }
 }

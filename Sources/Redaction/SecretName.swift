@@ -29,4 +29,8 @@ struct SecretName: Equatable, Sendable {
 
     /// What of the value is secret.
     var form = Form.whole
+
+    /// Whether only a value counts that looks like a secret, and stands under the name itself: names such as
+    /// `credentials` have objects, modes and words too.
+    var demandsLook = false
 }

@@ -33,9 +33,13 @@ public enum SecretPlaces {
         if let kind = words.lazy.compactMap({ word in headerWords[word] }).first {
             return SecretName(kind: kind, form: isAuthorization ? .authorization : .credentials)
         }
-        return words.lazy.compactMap { word in ordinaryHeaderWords[word] }.first.map { kind in
-            SecretName(kind: kind, isOrdinary: true, form: .credentials)
+        if let kind = words.lazy.compactMap({ word in ordinaryHeaderWords[word] }).first {
+            return SecretName(kind: kind, isOrdinary: true, form: .credentials)
         }
+        // What is secret under a name in a body is so in a header: `xapikey`, `bearer`.
+        guard var member = self.name(ofMember: name) else { return nil }
+        if member.form == .whole { member.form = .credentials }
+        return member
     }
 
     /// What the name of a parameter says, or nil when its value is no secret.
@@ -52,6 +56,7 @@ public enum SecretPlaces {
         if let ending = memberEndings.first(where: { ending in joined.hasSuffix(ending.name) }) {
             return SecretName(kind: ending.kind)
         }
+        if let kind = wordMembers[joined] { return SecretName(kind: kind, isOrdinary: true, demandsLook: true) }
         return listedHeader(folded(name, separator: UInt8(ascii: "-")))
     }
 
@@ -85,10 +90,11 @@ public enum SecretPlaces {
                 word = NameDigest()
             }
         }
-        return headerNames.mayContain(whole) || headerNameWords.mayContain(word)
+        return headerNames.mayContain(whole) || headerNameWords.mayContain(word) || mayName(member: whole)
     }
 
-    private static let memberNames = NameSieve(Array(members.keys) + Array(headers.keys))
+    private static let memberNames = NameSieve(
+        Array(members.keys) + Array(wordMembers.keys) + Array(headers.keys))
     private static let memberNameEndings = NameSieve(memberEndings.map(\.name))
     private static let headerNames = NameSieve(headers.keys)
     private static let headerNameWords = NameSieve(Array(headerWords.keys) + Array(ordinaryHeaderWords.keys))
@@ -111,7 +117,8 @@ public enum SecretPlaces {
         case "sec-websocket-protocol": return SecretName(kind: kind, form: .protocols)
         case "cookie", "cookie2": return SecretName(kind: kind, isOrdinary: true, form: .cookies)
         case "set-cookie": return SecretName(kind: kind, isOrdinary: true, form: .cookie)
-        case "authorization", "proxy-authorization": return SecretName(kind: kind, form: .authorization)
+        case "authorization", "proxy-authorization", "authentication", "x-authentication", "proxy-authentication":
+            return SecretName(kind: kind, form: .authorization)
         default: return SecretName(kind: kind, form: .credentials)
         }
     }
@@ -168,6 +175,7 @@ extension SecretPlaces {
         "openai-api-key": .key, "x-portkey-api-key": .key, "helicone-auth": .token, "x-litellm-api-key": .key,
         "cf-access-client-secret": .password, "cf-access-jwt-assertion": .token, "x-firebase-appcheck": .token,
         "x-csrf-token": .csrfToken, "x-xsrf-token": .csrfToken, "x-vercel-protection-bypass": .key,
+        "authentication": .token, "x-authentication": .token, "proxy-authentication": .token,
         "x-session-id": .token, "cookie2": .cookie, "sec-websocket-protocol": .key,
     ]
 
@@ -209,14 +217,19 @@ extension SecretPlaces {
         "connectionstring": .password, "secretaccesskey": .key, "sessiontoken": .token, "pwd": .password,
         "jwt": .token, "otp": .password, "devicecode": .token, "codeverifier": .token, "hftoken": .token,
         "githubtoken": .token, "gitlabtoken": .token, "slacktoken": .token, "bottoken": .token,
+        "appkey": .key, "masterkey": .key,
     ]
+
+    /// Members of names that have other values too: only what looks like a secret is one.
+    private static let wordMembers: [String: Secret.Kind] = ["credential": .token, "credentials": .token]
 
     /// What the names of members end with whose beginning says whose secret it is: `openai_api_key`, `db_password`.
     ///
     /// A name that ends with `token` alone is none of them: models count and spell tokens.
     private static let memberEndings: [(name: String, kind: Secret.Kind)] = [
         ("apikey", .key), ("secretkey", .key), ("accesskey", .key), ("accesskeyid", .key), ("privatekey", .key),
-        ("encryptionkey", .key), ("subscriptionkey", .key),
+        ("encryptionkey", .key), ("subscriptionkey", .key), ("accountkey", .key), ("licensekey", .key),
+        ("deploykey", .key), ("sshkey", .key),
         ("accesstoken", .token), ("apitoken", .token), ("authtoken", .token), ("bearertoken", .token),
         ("refreshtoken", .token), ("sessiontoken", .token), ("secret", .password), ("password", .password),
         ("passwd", .password), ("passphrase", .password),

@@ -22,17 +22,32 @@ public enum SecretScanner {
         return found
     }
 
-    /// The secrets of an exchange that stand in its bodies under no name, and have the shape of a key: somebody wrote
-    /// them into a prompt, or a model into its answer.
+    /// The secrets of an exchange that stand in its headers and its bodies under no name, and have the shape of a key:
+    /// somebody wrote them into a prompt, or a model into its answer, or a gateway takes them in a header of its own.
     ///
     /// - Parameters:
     ///   - exchange: the exchange.
     ///   - placed: the secrets of the same exchange that places tell; none of these is given once more.
-    /// - Returns: the secrets in the capture's order, each value once for a body.
+    /// - Returns: the secrets of headers, then those of bodies, each value once for a header section and for a body.
     public static func shapedSecrets(in exchange: Exchange, beside placed: [Secret]) -> [Secret] {
         let known = Set(placed.map(\.value))
-        return shapedSecrets(in: exchange.request?.body, isResponse: false, known)
+        return shapedSecrets(in: exchange.request?.fields, isResponse: false, known)
+            + shapedSecrets(in: exchange.response?.fields, isResponse: true, known)
+            + shapedSecrets(in: exchange.request?.body, isResponse: false, known)
             + shapedSecrets(in: exchange.response?.body, isResponse: true, known)
+    }
+
+    private static func shapedSecrets(in fields: FieldLines?, isResponse: Bool, _ known: Set<String>) -> [Secret] {
+        var seen = known
+        return (fields ?? FieldLines()).flatMap { line -> [Secret] in
+            // What has a name of a secret is told by that.
+            guard SecretPlaces.kind(ofHeader: line.name) == nil else { return [] }
+            let container: Secret.Container =
+                isResponse ? .responseHeader(name: line.name) : .requestHeader(name: line.name)
+            return SecretShapes.spans(in: Array(line.value.utf8)[...]).compactMap { span in
+                seen.insert(span.value).inserted ? span.secret(in: container, textAt: line.place) : nil
+            }
+        }
     }
 
     private static func shapedSecrets(in body: Body?, isResponse: Bool, _ known: Set<String>) -> [Secret] {
@@ -46,8 +61,8 @@ public enum SecretScanner {
         }
     }
 
-    /// What `Basic` credentials in headers say when their base64 is undone: it stands nowhere in that form, but a server
-    /// may repeat it.
+    /// What stands in the credentials of headers, and what those of the scheme `Basic` say when their base64 is undone: a
+    /// server may repeat it alone.
     static func decodedCredentials(in exchange: Exchange) -> [Secret] {
         func secrets(in fields: FieldLines?, isResponse: Bool) -> [Secret] {
             (fields ?? FieldLines()).flatMap { line -> [Secret] in
@@ -56,7 +71,7 @@ public enum SecretScanner {
                 else { return [] }
                 let container: Secret.Container =
                     isResponse ? .responseHeader(name: line.name) : .requestHeader(name: line.name)
-                return FieldSecrets.spans(ofBasicCredentials: line.value).map { span in
+                return FieldSecrets.spans(withinCredentials: line.value).map { span in
                     var secret = span.secret(in: container, textAt: nil)
                     secret.place = line.place
                     return secret
@@ -117,7 +132,9 @@ public enum SecretScanner {
         case .eventStream: return spans(inEventStream: body.bytes)
         case .awsEventStream: return spans(inAWSEventStream: body.bytes)
         case .other:
-            let isForm = type?.essence == "application/x-www-form-urlencoded" || URLSecrets.isForm(body.bytes)
+            let isForm =
+                type?.essence == "application/x-www-form-urlencoded" || URLSecrets.isForm(body.bytes)
+                || URLSecrets.isLooseForm(body.bytes)
             let fields = isForm ? URLSecrets.spans(inForm: body.bytes) : []
             let start = body.bytes.startIndex
             return merged(

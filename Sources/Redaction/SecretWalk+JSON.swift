@@ -7,10 +7,7 @@ extension SecretWalk {
     /// such.
     mutating func walkJSON(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
         var position = text.startIndex
-        var split = SplitTexts()
-        var count = 0
-        // One document alone is in no pieces.
-        var first: (root: JSONValue, map: TextMap)?
+        var documents = DocumentRun()
         while position < text.endIndex {
             let byte = text[position]
             if byte.isWhiteSpace || ",]}".utf8.contains(byte) {
@@ -21,19 +18,12 @@ extension SecretWalk {
             guard let root = document.root, document.endOffset > 0 else { break }
             let map = map.part(at: position - text.startIndex)
             walkValue(root, place: JSONPlace(), map, depth: depth)
-            if count == 0 {
-                first = (root, map)
-            } else {
-                if let first { split.collect(first.root, first.map) }
-                first = nil
-                split.collect(root, map)
-            }
+            documents.add(root, map)
             position += document.endOffset
-            count += 1
             // A fault inside a value: what stands behind it is no JSON.
             if root.isUnfinished { break }
         }
-        if count > 1 { joinPieces(of: split, isStream: true) }
+        finish(&documents)
         if position < text.endIndex {
             let rest = text[position...]
             walkWords(rest, map.part(at: position - text.startIndex), depth: depth)
@@ -47,9 +37,9 @@ extension SecretWalk {
         case .array: walkArray(value, place: place, map, depth: depth)
         case .string: walkString(value, place: place, map, depth: depth)
         case .number:
-            guard let secret = place.meaning.secret, let lexeme = value.numberLexeme, lexeme.utf8.count > 1 else {
-                return
-            }
+            guard let secret = place.meaning.secret, !secret.demandsLook, let lexeme = value.numberLexeme,
+                lexeme.utf8.count > 1
+            else { return }
             let span = SecretSpan(
                 kind: secret.kind, value: lexeme, range: value.byteRange, name: place.meaning.name,
                 hasOrdinaryName: true)
@@ -150,7 +140,8 @@ extension SecretWalk {
             hidePlaced(text, secret, name: place.meaning.name, map)
             if secret.form == .whole { return }
         }
-        if place.isConfiguration && SecretLook.isRandom(text) || isVeiled {
+        let isSetting = place.isConfiguration && (SecretLook.isRandom(text) || SecretLook.isPassphrase(text))
+        if isSetting || isVeiled {
             let span = SecretSpan(
                 kind: .key, value: String(decoding: text, as: UTF8.self), range: 0..<text.count,
                 name: place.meaning.name, hasOrdinaryName: true)
@@ -171,6 +162,6 @@ extension SecretWalk {
         var spans = FieldSecrets.spans(in: value, of: secret)
         for index in spans.indices { spans[index].name = name }
         hide(spans, map, .placed)
-        for span in FieldSecrets.spans(ofBasicCredentials: value) { inner.append(span) }
+        for span in FieldSecrets.spans(withinCredentials: value) { inner.append(span) }
     }
 }

@@ -4,7 +4,8 @@ internal import JSONReading
 extension SecretWalk {
     /// Walks through a text that is no JSON from its beginning: prose, a form, a page, a message with its head.
     ///
-    /// A line that begins with a bracket may begin a JSON document, and one that begins with `data:` an event stream.
+    /// A line that begins with a bracket may begin a JSON document, and one that begins with `data:` an event stream;
+    /// documents that follow each other are one stream too.
     mutating func walkProse(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
         if URLSecrets.isForm(text) {
             let start = text.startIndex
@@ -13,13 +14,18 @@ extension SecretWalk {
         var proseStart = text.startIndex
         var line = text.startIndex
         var dataLines = 0
+        var documents = DocumentRun()
         while line < text.endIndex {
             if text[line...].starts(with: SecretWalk.dataField) { dataLines += 1 }
             if text[line] == UInt8(ascii: "{") || text[line] == UInt8(ascii: "["), depth < WalkContext.depth {
                 let document = JSONDocument(parsing: text[line...])
                 if let root = document.root, document.endOffset > 2, !root.isUnfinished {
-                    walkWords(text[proseStart..<line], map.part(at: proseStart - text.startIndex), depth: depth)
-                    walkValue(root, place: JSONPlace(), map.part(at: line - text.startIndex), depth: depth)
+                    let words = text[proseStart..<line]
+                    if !words.allSatisfy(\.isWhiteSpace) { finish(&documents) }
+                    walkWords(words, map.part(at: proseStart - text.startIndex), depth: depth)
+                    let inner = map.part(at: line - text.startIndex)
+                    walkValue(root, place: JSONPlace(), inner, depth: depth)
+                    documents.add(root, inner)
                     line += document.endOffset
                     proseStart = line
                     continue
@@ -30,8 +36,15 @@ extension SecretWalk {
             let end = LineScan.firstLineFeed(in: text.span, from: line - text.startIndex)
             line = end.map { end in end + text.startIndex + 1 } ?? text.endIndex
         }
+        finish(&documents)
         walkWords(text[proseStart...], map.part(at: proseStart - text.startIndex), depth: depth)
         if dataLines > 1 { walkEvents(text, map, depth: depth) }
+    }
+
+    /// Notes the secrets that documents which follow each other have in pieces, and begins anew.
+    mutating func finish(_ documents: inout DocumentRun) {
+        if documents.isStream { joinPieces(of: documents.texts, isStream: true) }
+        documents = DocumentRun()
     }
 
     private static let dataField = Array("data:".utf8)

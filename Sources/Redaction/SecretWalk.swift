@@ -13,7 +13,7 @@ struct SecretWalk {
     let context: WalkContext
 
     /// What was found, in no order.
-    private(set) var hidden: [HiddenPart] = []
+    var hidden: [HiddenPart] = []
 
     /// The secrets that were found in what is encoded in the text.
     var inner: [SecretSpan] = []

@@ -5,6 +5,7 @@ internal import ByteCoding
 /// One value stands in a capture as `a/b`, `a%2Fb`, `a%2fb`, `a\/b` and `a\u002fb`, and where one encoding holds
 /// another as `a%252Fb` or `a\\\/b`. All of them read the same here:
 ///
+/// - references of HTML to characters of ASCII are undone: `&#115;`, `&#x73;`, `&amp;`;
 /// - percent-encoding is undone, `%25` in front of two more digits again and again;
 /// - `\uXXXX` is its character, a pair of surrogates one character;
 /// - other backslashes are left out, up to eight in a row, so that the characters which they escape remain;
@@ -119,6 +120,9 @@ struct SpellingCursor {
     /// The byte at an offset, its percent-encoding undone, and the offset behind it; nil at the end.
     private static func decoded(at offset: Int, in text: Span<UInt8>) -> (byte: UInt8, end: Int)? {
         guard offset < text.count else { return nil }
+        if text[offset] == UInt8(ascii: "&"), let entity = CharacterReference.byte(at: offset, in: text) {
+            return entity
+        }
         guard var byte = PercentEncoding.byte(at: offset, in: text) else { return (text[offset], offset + 1) }
         var end = offset + 3
         while byte == UInt8(ascii: "%"), let inner = PercentEncoding.byte(ofDigitsAt: end, in: text) {

@@ -12,6 +12,9 @@ struct SplitTexts {
         /// Where its content begins in the document, and what is escaped in it.
         let offset: Int
         let escapes: EscapeMap?
+
+        /// Where each byte stands in the document that is written as a number; nil for a string.
+        var numbers: [Range<Int>]?
     }
 
     /// A string in one of the documents.
@@ -21,8 +24,19 @@ struct SplitTexts {
 
         fileprivate var origin: Origin
 
-        /// Where it stands.
+        /// Where it stands, if it is a string.
         var map: TextMap { origin.document.string(origin.escapes, at: origin.offset) }
+
+        /// Whether its bytes are written as numbers.
+        var isNumbers: Bool { origin.numbers != nil }
+
+        /// Where some of its bytes stand that are written as numbers; nil where it is a string.
+        func numbers(_ range: Range<Int>) -> Range<Int>? {
+            guard let numbers = origin.numbers, let first = numbers[range].first, let last = numbers[range].last else {
+                return nil
+            }
+            return origin.document.range(first.lowerBound..<last.upperBound)
+        }
     }
 
     /// The strings at one path, joined.
@@ -97,6 +111,10 @@ struct SplitTexts {
             }
             for member in value.members {
                 let name = member.key.rawBytes
+                if name.elementsEqual(SplitTexts.bytes), member.value.kind == .array {
+                    collectNumbers(member.value, map, path: SplitTexts.hash(channel, name))
+                    continue
+                }
                 collect(
                     member.value, map, path: SplitTexts.hash(channel, name), depth: depth + 1,
                     isText: name.elementsEqual(SplitTexts.parts))
@@ -123,7 +141,24 @@ struct SplitTexts {
                 return collect(root, map, path: SplitTexts.hash(path, -1), depth: depth + 1)
             }
         }
-        let bytes = content.bytes
+        append(content.bytes, path: path, Origin(document: map, offset: offset, escapes: content.map))
+    }
+
+    /// Adds the bytes of a list of numbers, as the tokens of answers have them beside their text.
+    private mutating func collectNumbers(_ value: JSONValue, _ map: TextMap, path: Int) {
+        var bytes: [UInt8] = []
+        var ranges: [Range<Int>] = []
+        for element in value.elements {
+            guard element.kind == .number, let byte = element.numberLexeme.flatMap({ lexeme in UInt8(lexeme) }) else {
+                return
+            }
+            bytes.append(byte)
+            ranges.append(element.byteRange)
+        }
+        append(bytes[...], path: path, Origin(document: map, offset: 0, escapes: nil, numbers: ranges))
+    }
+
+    private mutating func append(_ bytes: ArraySlice<UInt8>, path: Int, _ origin: Origin) {
         guard !bytes.isEmpty else { return }
         let number = numbersByPath[path] ?? threads.count
         if number == threads.count {
@@ -131,10 +166,11 @@ struct SplitTexts {
             threads.append(Thread())
         }
         lastThreads.append(number)
-        threads[number].append(bytes, Origin(document: map, offset: offset, escapes: content.map))
+        threads[number].append(bytes, origin)
     }
 
     private static let parts = Array(#""parts""#.utf8)
+    private static let bytes = Array(#""bytes""#.utf8)
 
     /// Whether a member tells which of several texts its object belongs to, that arrive in turns: the number of a block or
     /// an item, and whether it is thought or said.
@@ -169,7 +205,7 @@ extension SecretWalk {
     ///   - split: the pieces.
     ///   - isStream: whether they are parts of one text for sure, so that places and shapes count too.
     mutating func joinPieces(of split: SplitTexts, isStream: Bool) {
-        for var thread in split.threads where thread.pieces.count > 1 {
+        for var thread in split.threads where thread.pieces.count > 1 || thread.pieces.first?.isNumbers ?? false {
             thread.straighten()
             let text = thread.text[...]
             let learned = context.ledger.index.stretches(in: text.span)
@@ -180,7 +216,7 @@ extension SecretWalk {
                 ![.email, .address, .home].contains(context.ledger.mark(ofNumber: stretch.number).kind)
             }
             for span in SecretShapes.spans(in: text) + placedSpans(in: text) + personalSpans(in: text)
-            where !keys.contains(where: { other in other.range.overlaps(span.range) }) {
+            where !span.isBlanked && !keys.contains(where: { other in other.range.overlaps(span.range) }) {
                 hide(span.range, of: thread, .secret(span, isBare: false))
             }
         }
@@ -195,14 +231,29 @@ extension SecretWalk {
             if pieces[middle].start <= range.lowerBound { low = middle } else { high = middle }
         }
         func end(of piece: Int) -> Int { piece + 1 < pieces.count ? pieces[piece + 1].start : thread.text.count }
-        guard end(of: low) < range.upperBound else { return }
+        // No search of the text finds what is written as numbers, be it in one piece.
+        guard end(of: low) < range.upperBound || pieces[low].isNumbers else { return }
         var content = content
         for piece in low..<pieces.count {
             guard pieces[piece].start < range.upperBound else { break }
             let part = max(range.lowerBound, pieces[piece].start)..<min(range.upperBound, end(of: piece))
             let start = pieces[piece].start
+            if let range = pieces[piece].numbers(part.lowerBound - start..<part.upperBound - start) {
+                hidden.append(HiddenPart(range: range, content: numbers(for: content), rank: .joined))
+                content = .rest
+                continue
+            }
             hide(part.lowerBound - start..<part.upperBound - start, pieces[piece].map, content, .joined)
             content = .rest
         }
+    }
+
+    /// What stands for a part of a secret that is written as numbers: its mark in numbers, or an asterisk.
+    private func numbers(for content: HiddenPart.Content) -> HiddenPart.Content {
+        // While secrets are learned it has to be told.
+        if context.ledger.isEmpty { return content }
+        let mark = context.replacement(of: HiddenPart(range: 0..<0, content: content, rank: .joined))
+        let bytes = mark.isEmpty ? [UInt8(ascii: "*")] : mark
+        return .encoded(Array(bytes.map { byte in String(byte) }.joined(separator: ",").utf8))
     }
 }

@@ -124,8 +124,28 @@ extension SecretWalk {
                 hasOrdinaryName: secret.hasOrdinaryName)
             hide([span], .identity, .placed)
         }
+        for line in exchange.request?.fields ?? FieldLines() where !context.isAllowed(name: line.name) {
+            hideUser(of: line, in: text, at: start)
+        }
         for body in [exchange.request?.body, exchange.response?.body].compactMap({ body in body }) {
             hideEncoded(body, in: text, at: start)
+        }
+    }
+
+    /// Notes the password of `Basic` credentials that a reader made of a user and a password, where the capture has those.
+    private mutating func hideUser(of line: FieldLine, in text: ArraySlice<UInt8>, at start: Int) {
+        guard SecretPlaces.name(ofHeader: line.name) != nil, line.place.within == nil, line.place.byte >= start,
+            let user = FieldSecrets.basicCredentials(in: line.value)
+        else { return }
+        var first = line.place.byte - start
+        if first < text.count, "\"'".utf8.contains(text[text.startIndex + first]) { first += 1 }
+        guard SpellingCursor.end(of: user[...], at: first, in: text.span) != nil else { return }
+        for var span in URLSecrets.spans(ofUser: user[...], isEncoded: false) {
+            guard let begin = SpellingCursor.end(of: user[..<span.range.lowerBound], at: first, in: text.span),
+                let end = SpellingCursor.end(of: user[span.range], at: begin, in: text.span), end > begin
+            else { continue }
+            span.range = begin..<end
+            hide([span], .identity, .placed)
         }
     }
 
@@ -158,9 +178,14 @@ extension SecretWalk {
 extension SpellingCursor {
     /// Where a value ends that is spelled somehow from an offset of a text on; nil where another one is.
     static func end(of value: String, at offset: Int, in text: Span<UInt8>) -> Int? {
+        end(of: Array(value.utf8)[...], at: offset, in: text)
+    }
+
+    /// The same of bytes.
+    static func end(of value: ArraySlice<UInt8>, at offset: Int, in text: Span<UInt8>) -> Int? {
         guard offset < text.count else { return nil }
         var cursor = SpellingCursor(at: offset)
-        for byte in SpellingCursor.reading(Array(value.utf8)) {
+        for byte in SpellingCursor.reading(Array(value)) {
             guard cursor.next(in: text) == byte else { return nil }
         }
         return cursor.end

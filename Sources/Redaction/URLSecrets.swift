@@ -34,7 +34,7 @@ enum URLSecrets {
             }
     }
 
-    /// The keys in the path of a URL, as relays of APIs take them: what looks random before a segment such as `v1`.
+    /// The keys in the path of a URL, as relays of APIs take them: what looks random, or like a password, before a segment such as `v1`.
     static func relayKeys(in url: String) -> [SecretSpan] {
         let bytes = Array(url.utf8)
         let path = bytes.prefix { byte in !delimiters.contains(byte) }
@@ -44,9 +44,11 @@ enum URLSecrets {
         return zip(segments, segments.dropFirst()).compactMap { segment, next in
             let isVersion =
                 versions.contains { version in next.elementsEqual(version.utf8) }
-            guard isVersion, segment.startIndex > 0, SecretLook.isRandom(segment) else { return nil }
+            let decoded = PercentEncoding.decoded(segment)
+            let isKey = SecretLook.isRandom(segment) || SecretLook.isPassphrase(Array(decoded.utf8)[...])
+            guard isVersion, segment.startIndex > 0, isKey else { return nil }
             return SecretSpan(
-                kind: .key, value: PercentEncoding.decoded(segment), range: segment.indices, name: nil,
+                kind: .key, value: decoded, range: segment.indices, name: nil,
                 hasOrdinaryName: false)
         }
     }
@@ -70,7 +72,22 @@ enum URLSecrets {
     static func isForm(_ text: ArraySlice<UInt8>) -> Bool {
         let text = withoutLineEnd(text)
         let name = text.prefix(longestName).prefix { byte in byte != UInt8(ascii: "=") && isFormCharacter(byte) }
-        return !name.isEmpty && text[name.endIndex...].first == UInt8(ascii: "=") && text.allSatisfy(isFormCharacter)
+        // A URL with a query is another matter.
+        return !name.isEmpty && !name.contains(where: { byte in "?/".utf8.contains(byte) })
+            && text[name.endIndex...].first == UInt8(ascii: "=") && text.allSatisfy(isFormCharacter)
+    }
+
+    /// Whether the text of a body is a form that nobody encoded, as somebody typed it behind `curl -d`: names and `=` in
+    /// all of its items, on one line, with blanks and quotation marks in the values perhaps.
+    static func isLooseForm(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.first.map({ byte in byte.isLetter || byte == UInt8(ascii: "_") }) ?? false else { return false }
+        let text = withoutLineEnd(text)
+        return !text.contains(where: \.isLineEnd)
+            && text.split(separator: UInt8(ascii: "&")).allSatisfy { item in
+                let name = item.prefix(longestName).prefix { byte in byte != UInt8(ascii: "=") }
+                return !name.isEmpty && name.allSatisfy(isFormCharacter)
+                    && item[name.endIndex...].first == UInt8(ascii: "=")
+            }
     }
 
     /// A form without the line ends that an editor may have left behind it.
@@ -137,9 +154,10 @@ enum URLSecrets {
     ) -> SecretSpan? {
         let name = PercentEncoding.decoded(name, isForm: isForm)
         guard !value.isEmpty, let meaning = SecretPlaces.name(ofParameter: name) else { return nil }
+        let decoded = PercentEncoding.decoded(value, isForm: isForm)
+        guard !meaning.demandsLook || SecretLook.isSecret(Array(decoded.utf8)) else { return nil }
         return SecretSpan(
-            kind: meaning.kind, value: PercentEncoding.decoded(value, isForm: isForm), range: value.indices, name: name,
-            hasOrdinaryName: meaning.isOrdinary)
+            kind: meaning.kind, value: decoded, range: value.indices, name: name, hasOrdinaryName: meaning.isOrdinary)
     }
 
     /// The secrets of user information: the password, and the user where it is one.

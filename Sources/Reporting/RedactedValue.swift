@@ -55,7 +55,7 @@ struct RedactedValue {
             for element in value.elements { write(element, meaning, to: &json) }
             json.endArray()
         case .string: json.string(shown(value.string ?? "", meaning))
-        case .number where meaning.kind != nil && redactor.style != .disclosed:
+        case .number where meaning.hides(value.numberLexeme ?? "") && redactor.style != .disclosed:
             json.string(shown(value.numberLexeme ?? "", meaning))
         default: json.value(value)
         }
@@ -63,7 +63,7 @@ struct RedactedValue {
 
     /// What is shown of a string; of one that a name calls a secret, its mark.
     private func shown(_ text: String, _ meaning: MemberMeaning) -> String {
-        guard redactor.style != .disclosed, !text.isEmpty, meaning.kind != nil else { return redactor.redact(text) }
+        guard redactor.style != .disclosed, !text.isEmpty, meaning.hides(text) else { return redactor.redact(text) }
         return redactor.mark(of: text).map(redactor.shown) ?? "[redacted]"
     }
 }

@@ -126,4 +126,23 @@ struct CheckCommandTests {
             ["check", Checkout.folder + "/" + CheckCommandTests.sample, "--format", "sarif"])
         #expect(relative.output == absolute.output)
     }
+
+    @Test(
+        "a key that stands outside of any exchange fails the check, at its line",
+        arguments: [
+            ("export UPSTREAM=KEY\n\ncurl https://relay.example/v1/models\n", ":1 "),
+            ("curl https://relay.example/v1/models\n\n# the key is\n# KEY\n", ":4 "),
+            ("curl https://relay.example/v1/models \\\n  --variable UPSTREAM=KEY\n", ":2 "),
+        ])
+    func outside(_ template: String, _ line: String) throws {
+        // Joined at run time: the source must not hold the shape of a key.
+        let key = "sk-" + "Walk7to3Perth9and2Sail4to1Hobart"
+        let capture = template.replacing("KEY", with: key)
+        let run = try Program.run(["check", "-"], input: Array(capture.utf8))
+        #expect(run.status == 1)
+        #expect(run.output.contains("SEC014  \(line)"), "\(run.output)")
+        #expect(!run.output.contains(key))
+        let clean = try Program.run(["check", "-"], input: Array(template.replacing("KEY", with: "$KEY").utf8))
+        #expect(clean.status == 0, "\(clean.output)")
+    }
 }

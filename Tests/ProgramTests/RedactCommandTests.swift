@@ -69,4 +69,27 @@ import Testing
         let list = try Program.run(["list", "-", "--format", "tsv"], input: Array(run.output.utf8))
         #expect(list.output.split(separator: "\n").count == 3)
     }
+
+    @Test(
+        "the user and the form of a command are redacted, however short the password",
+        arguments: [
+            ("curl -u joe:pass https://relay.example/v1", "curl -u joe:MARK https://relay.example/v1"),
+            ("curl --user 'joe:pass' https://relay.example/v1", "curl --user 'joe:MARK' https://relay.example/v1"),
+            (
+                "curl https://relay.example/v1 -d \"password=hunt er2\" -d user=joe",
+                "curl https://relay.example/v1 -d \"password=MARK\" -d user=joe"
+            ),
+            (
+                "curl https://relay.example/v1 -d password=abc", "curl https://relay.example/v1 -d password=MARK"
+            ),
+            (
+                "curl https://relay.example/v1 --data-urlencode token@tok.txt",
+                "curl https://relay.example/v1 --data-urlencode token@tok.txt"
+            ),
+        ])
+    func commands(_ command: String, _ expected: String) throws {
+        let run = try Program.run(["redact", "-", "-o", "-"], input: Array(command.utf8))
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.replacing(#/REDACTED-password-[0-9a-f]{8}/#, with: "MARK") == expected)
+    }
 }

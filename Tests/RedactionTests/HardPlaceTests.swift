@@ -107,6 +107,50 @@ import Testing
         #expect(!copy.contains(inner.prefix(20)))
         #expect(copy.hasPrefix(#"{"env":{"GOOGLE_B64":""#))
     }
+
+    @Test("a key that lines of JSON cut is gone, whatever stands before them")
+    func piecesInLines() {
+        let lines = [" " + Self.key.prefix(11), String(Self.key.dropFirst(11))].map { delta in
+            #"{"response":"\#(delta)","done":false}"# + "\n"
+        }
+        for head in ["", "HTTP/1.1 200 OK\nContent-Type: application/x-ndjson\n\n"] {
+            let copy = copy(head + lines.joined())
+            #expect(copy.contains(Self.marks.placeholder(of: Self.key, kind: .key)))
+            #expect(!copy.contains(Self.key.dropFirst(11)))
+        }
+    }
+
+    @Test("the password of a URL that deltas cut is gone, and its host is no address")
+    func passwordInPieces() {
+        let copy = copy(events(["see https://joe:hunt", "er2pass@db.example/x and"]))
+        #expect(!copy.contains("hunt") && !copy.contains("er2pass"))
+        #expect(copy.contains("@db.example/x and"))
+    }
+
+    @Test(
+        "a password made of words and numbers is found where a word announces it",
+        arguments: ["tiger47maple96", "north95-maple25-blue79!", "Tr0ub4dorWalk", "hunter2-Correct-Horse!"])
+    func passphrases(_ password: String) {
+        #expect(!copy("Why? I use \(password) in the script.").contains(password))
+    }
+
+    @Test(
+        "names and versions are no passwords",
+        arguments: [
+            "claude-3-5-sonnet-20241022", "gpt-4o-mini-2024-07-18", "Llama-3.1-8B-Instruct", "JavaScript2024!",
+            "python3.11-slim-bookworm", "550e8400-e29b-41d4-a716-446655440000",
+        ])
+    func versions(_ name: String) {
+        let text = "Why? I use \(name) in the script."
+        #expect(copy(text) == text)
+    }
+
+    @Test(
+        "of a command's variable the value is a key",
+        arguments: ["--variable ", "export ", "docker run -e ", "docker build --build-arg "])
+    func variables(_ declaration: String) {
+        #expect(!copy("\(declaration)UPSTREAM=\(Self.key) x").contains(Self.key))
+    }
 }
 
 extension String {

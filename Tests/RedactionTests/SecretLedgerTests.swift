@@ -52,6 +52,28 @@ import Testing
         #expect(redactor.redact(field) == expected)
     }
 
+    @Test(
+        "what stands in structured credentials is hidden where it stands alone",
+        arguments: [
+            "Authorization: Token token=\"walk2perth9\"", "Authorization: Key relay:walk2perth9",
+            "x-api-key: [walk2perth9]", "x-api-key: sail4hobart3, walk2perth9",
+            "Authorization: Digest username=\"me\", response=\"x\", secret=walk2perth9",
+        ])
+    func structuredCredentials(_ line: String) throws {
+        let text = try redacted("refused: walk2perth9", after: "GET / HTTP/1.1\n\(line)\n\n")
+        #expect(text.hasPrefix("refused: REDACTED-"), "\(text)")
+    }
+
+    @Test("of structured credentials what names nothing secret is not hidden elsewhere")
+    func plainParameters() throws {
+        let line =
+            "Authorization: AWS4-HMAC-SHA256 Credential=AKIA/20250101/us-east-1/s3/aws4_request, "
+            + "SignedHeaders=host;x-amz-content-sha256, Signature=0a1b2c3d4e5f60718293"
+        let text = "x-amz-content-sha256: 1, 0a1b2c3d4e5f60718293"
+        #expect(
+            try redacted(text, after: "GET / HTTP/1.1\n\(line)\n\n").hasPrefix("x-amz-content-sha256: 1, REDACTED-"))
+    }
+
     @Test("a known secret that reaches beyond a place is hidden with it")
     func overlappingPlaces() {
         var ledger = SecretLedger()

@@ -45,7 +45,7 @@ struct SecretPlacesTests {
         arguments: [
             "\u{1B}[1mSet-Cookie\u{1B}[0m", "\u{1B}[1mX-Api-Key\u{1B}[0m", "\"x-api-key\"", "'Authorization'",
             "Cookie2",
-            "X-Otp", "X-Custom-Passwd",
+            "X-Otp", "X-Custom-Passwd", "xapikey", "Bearer", "accesstoken", "pwd", "Authentication", "appkey",
         ])
     func dressedHeaders(_ name: String) {
         #expect(SecretPlaces.kind(ofHeader: name) != nil)
@@ -69,7 +69,7 @@ struct SecretPlacesTests {
         arguments: [
             "x-ratelimit-remaining-tokens", "anthropic-ratelimit-tokens-limit", "x-goog-api-client", "idempotency-key",
             "X-Idempotency-Key", "x-cache-key", "content-type",
-            "www-authenticate", "keyboard", "monkey", "sec-websocket-key",
+            "www-authenticate", "authentication-info", "keyboard", "monkey", "sec-websocket-key",
         ])
     func innocentHeaders(_ name: String) {
         #expect(SecretPlaces.kind(ofHeader: name) == nil)
@@ -108,5 +108,21 @@ struct SecretPlacesTests {
         ])
     func innocentMembers(_ name: String) {
         #expect(SecretPlaces.kind(ofMember: name) == nil)
+    }
+
+    @Test(
+        "keys by what they open",
+        arguments: ["AccountKey", "masterKey", "license_key", "deployKey", "ssh_key", "DB_ACCOUNT_KEY"])
+    func memberKeys(_ name: String) {
+        #expect(SecretPlaces.kind(ofMember: name) == .key)
+    }
+
+    @Test("credentials count where they look like a secret, and nothing in them does by their name")
+    func credentials() {
+        let meaning = MemberMeaning.none.member(named: "credentials")
+        #expect(meaning.hides("walk2perth9sail4hobart"))
+        #expect(!meaning.hides("same-origin") && !meaning.hides("include"))
+        #expect(!meaning.member(named: "region").hides("walk2perth9sail4hobart"))
+        #expect(MemberMeaning.none.member(named: "password").hides("open"))
     }
 }

@@ -2,6 +2,7 @@ internal import ByteCoding
 internal import CaptureReading
 internal import ContentDecoding
 internal import Findings
+internal import Redaction
 
 /// Shows the bodies as text, line by line.
 struct RawSections {
@@ -35,7 +36,8 @@ struct RawSections {
 
     /// The text, numbered by the lines of the capture where it has the same lines.
     private func text(of body: Body, _ fields: FieldLines, _ isWhole: Bool) -> NumberedText {
-        let whole = writer.wording.captured(body.text(declared: fields.mediaType).text)
+        let shown = writer.wording.redactor.withoutPieces(body)
+        let whole = writer.wording.captured(shown.text(declared: fields.mediaType).text)
         let ends = LineScan.lineFeedCount(in: whole.utf8.span)
         let first = writer.line(body.place) ?? 1
         let last = writer.line(body.place(ofByte: body.bytes.count)) ?? first

@@ -34,15 +34,16 @@ struct StreamSection {
         timeline.streamSize = body.bytes.count
         let firstCount = isWhole ? count : StreamSection.mostEvents - StreamSection.lastEvents
         let isCut = !isWhole && count > StreamSection.mostEvents
+        let shown = ShownEvents(of: body, writer.wording.redactor)
         var number = 0
         var parser = ServerSentEventParser()
         parser.append(body.bytes) { event in
             number += 1
             timeline.largest = max(timeline.largest, event.data.count)
             if !isCut || number <= firstCount {
-                timeline.first.append(self.event(event, number, in: body))
+                timeline.first.append(self.event(event, shown.text(of: event, number), number, in: body))
             } else if number > count - StreamSection.lastEvents {
-                timeline.last.append(self.event(event, number, in: body))
+                timeline.last.append(self.event(event, shown.text(of: event, number), number, in: body))
             } else {
                 timeline.hiddenCount += 1
             }
@@ -50,8 +51,10 @@ struct StreamSection {
         return timeline
     }
 
-    private func event(_ event: ServerSentEvent, _ number: Int, in body: Body) -> EventTimeline.Event {
-        let beginning = Beginning(of: writer.wording.captured(event.text))
+    private func event(
+        _ event: ServerSentEvent, _ text: String, _ number: Int, in body: Body
+    ) -> EventTimeline.Event {
+        let beginning = Beginning(of: writer.wording.captured(text))
         let preview = Preview(of: beginning, columns: StreamSection.previewColumns)
         let rest = preview.hidden > 0 ? Inline(" [+\(preview.hidden)]", .faint) : ""
         return EventTimeline.Event(

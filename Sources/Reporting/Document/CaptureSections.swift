@@ -42,7 +42,7 @@ struct CaptureSections {
 
     private func body(_ title: String, _ body: Body?, _ fields: FieldLines?) -> Block? {
         guard let body else { return nil }
-        let text = wording.captured(body.text(declared: fields?.mediaType).text)
+        let text = wording.captured(wording.redactor.withoutPieces(body).text(declared: fields?.mediaType).text)
         return .section(
             Section(title, lead: [Inline(Wording.size(body.bytes.count))], text.isEmpty ? [] : [.verbatim(text)]))
     }
@@ -50,6 +50,7 @@ struct CaptureSections {
     /// Every event with its size and its beginning.
     private var stream: Block? {
         guard exchange.isEventStream, let body = exchange.response?.body else { return nil }
+        let shown = ShownEvents(of: body, wording.redactor)
         var rows: [[Inline]] = []
         var parser = ServerSentEventParser()
         parser.append(body.bytes) { event in
@@ -57,7 +58,7 @@ struct CaptureSections {
                 Inline("\(rows.count + 1)"), Inline(wording.line(body.place(ofByte: event.offset)), .faint),
                 Inline(wording.captured(event.type)),
                 Inline(Wording.size(event.data.count)),
-                Preview(of: wording.captured(event.text), columns: 200).inline(),
+                Preview(of: wording.captured(shown.text(of: event, rows.count + 1)), columns: 200).inline(),
             ])
         }
         return .section(Section("STREAM", lead: [Inline(Wording.count(rows.count, "event"))], [.rows(Rows(rows))]))

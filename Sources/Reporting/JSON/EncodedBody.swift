@@ -1,5 +1,6 @@
 internal import CaptureReading
 internal import ContentDecoding
+internal import Redaction
 
 /// A body as JSON outputs describe it: what it is, never what it means.
 struct EncodedBody: EncodedValue {
@@ -19,7 +20,7 @@ struct EncodedBody: EncodedValue {
     let showsText: Bool
 
     func write(to writer: inout RedactingWriter) {
-        let text = showsText ? text : nil
+        let text = showsText ? text(without: writer.redactor) : nil
         let kind = text?.isWide == true ? .text : BodyKind(sniffing: body.bytes)
         writer.object { writer in
             writer.captured("media_type", body.declaredType ?? fields.value("content-type"))
@@ -40,9 +41,9 @@ struct EncodedBody: EncodedValue {
         }
     }
 
-    /// The text of the body, or nil for what is none.
-    private var text: DecodedText? {
-        let text = body.text(declared: fields.mediaType(declared: body.declaredType))
+    /// The text of the body without the secrets that it has in pieces, or nil for what is none.
+    private func text(without redactor: Redactor) -> DecodedText? {
+        let text = redactor.withoutPieces(body).text(declared: fields.mediaType(declared: body.declaredType))
         let kind = BodyKind(sniffing: body.bytes)
         return kind == .text || kind == .json || text.isWide ? text : nil
     }

@@ -27,15 +27,17 @@ public struct EventLines {
     /// body that is one JSON document, all of it is. Messages in AWS's encoding are events too: their payload is the data.
     public func write(eventsOf body: Body) {
         if case .awsEventStream = body.content(declared: nil) { return write(messagesOf: body) }
+        let shown = ShownEvents(of: body, redactor)
         var parser = ServerSentEventParser()
         var count = 0
         parser.append(body.bytes) { event in
             count += 1
             write(
-                count, type: event.type, data: event.text, id: event.lastEventID,
+                count, type: event.type, data: shown.text(of: event, count), id: event.lastEventID,
                 at: body.place(ofByte: event.offset))
         }
-        write(parser.finish(), of: body.bytes)
+        let end = parser.finish()
+        write(end, tail: shown.tail(of: end), of: body)
     }
 
     /// Writes one event.
@@ -51,12 +53,15 @@ public struct EventLines {
 
     /// Writes the messages of a body in AWS's encoding; damaged ones are left out, and one that is cut is the tail.
     private func write(messagesOf body: Body) {
+        let split = redactor.splitSecrets(in: body)
         var parser = AWSEventStreamParser()
         var count = 0
         parser.append(body.bytes) { message in
             count += 1
+            let payload = message.payloadOffset..<message.payloadOffset + message.payload.count
+            let data = split.isEmpty ? message.text : String(decoding: split.shownBytes(of: payload), as: UTF8.self)
             write(
-                count, type: message.eventType ?? message.messageType ?? "message", data: message.text, id: "",
+                count, type: message.eventType ?? message.messageType ?? "message", data: data, id: "",
                 at: body.place(ofByte: message.offset))
         }
         let end = parser.finish()
@@ -76,9 +81,9 @@ public struct EventLines {
         }
     }
 
-    private func write(_ end: EventStreamEnd, of body: ArraySlice<UInt8>) {
-        let isDocument = end.events == 0 && JSONDocument(parsing: body).isComplete
-        let tail = isDocument ? String(decoding: body, as: UTF8.self) : end.incompleteTail?.text
+    private func write(_ end: EventStreamEnd, tail: String?, of body: Body) {
+        let isDocument = end.events == 0 && JSONDocument(parsing: body.bytes).isComplete
+        let tail = isDocument ? String(decoding: redactor.withoutPieces(body).bytes, as: UTF8.self) : tail
         writeLine { writer in
             writer.object("end") { writer in
                 writer.number("events", end.events)

@@ -80,6 +80,22 @@ import Testing
             ])
     }
 
+    @Test("a secret that deltas cut is in the event where it begins, as its mark, and every event keeps its place")
+    func pieces() throws {
+        let capture = try InspectedCapture("GET / HTTP/1.1\nx-api-key: sk-walk-to-perth\n\n")
+        let stream =
+            ["use sk-wal", "k-to-", "perth here"].map { piece in "data: {\"delta\":\"\(piece)\"}\n\n" }.joined()
+        let shown = try lines(stream, redactor: capture.redactor())
+        #expect(shown[0].contains("use REDACTED-key-1\\\"}"))
+        #expect(shown[1].contains("{\\\"delta\\\":\\\"\\\"}"))
+        #expect(shown[2].contains("\\\" here\\\"}"))
+        let places = try lines(stream).map { line in
+            line.firstRange(of: "\"at\"").map { range in line[range.lowerBound...] }
+        }
+        #expect(
+            shown.map { line in line.firstRange(of: "\"at\"").map { range in line[range.lowerBound...] } } == places)
+    }
+
     @Test("an event in a decoded body has the place of the body, and one within")
     func decoded() throws {
         let sink = Sink()

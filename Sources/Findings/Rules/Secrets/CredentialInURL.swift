@@ -56,7 +56,7 @@ enum CredentialInURL: Rule {
         // The request's URL once more.
         case .url(header: ":path", _): nil
         case .url(let header, _): "the URL in \(Excerpt(header.lowercased()))"
-        case .requestHeader, .responseHeader, .json: nil
+        case .requestHeader, .responseHeader, .json, .surroundings: nil
         }
     }
 }

@@ -50,7 +50,7 @@ enum KeyOfAnotherProvider: Rule {
         switch secret.container {
         case .requestHeader(let name): FieldLine.isName(name, "x-goog-api-key")
         case .query(let name): name == "key" && exchange.isGemini
-        case .userInformation, .responseHeader, .url, .json: false
+        case .userInformation, .responseHeader, .url, .json, .surroundings: false
         }
     }
 

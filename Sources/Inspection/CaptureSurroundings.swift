@@ -1,0 +1,85 @@
+internal import CaptureReading
+internal import Redaction
+
+/// The secrets that stand between the exchanges of a capture, each told with an exchange: the one behind it, or the last.
+struct CaptureSurroundings {
+    /// The secrets, by the number of the exchange.
+    private(set) var secrets: [Int: [SurroundingSecret]] = [:]
+
+    /// A part of the capture in which there is no exchange.
+    private struct Gap {
+        let start: Location
+        let end: Int
+
+        /// The exchange that what is found there is told with.
+        let exchange: Int
+    }
+
+    /// Less than this is no name with a value, in bytes.
+    private static let shortestGap = 12
+
+    /// How much of the text between two gaps is passed over at a time, in bytes.
+    private static let step = 1 << 20
+
+    /// Where an exchange ends, and what was learned of it.
+    private struct Passage: Sendable {
+        let number: Int
+        let start: Int
+        let end: Location
+        let secrets: [Secret]
+
+        init(_ exchange: Exchange, isLearned: Bool) {
+            let source = exchange.source
+            number = exchange.number
+            start = source.start.byte
+            end = LineTable(source).location(of: Place(byte: start + source.bytes.count))
+            let said = isLearned ? SecretLedger.secrets(of: exchange, .report) : []
+            secrets = isLearned ? said + SurroundingText.secrets(around: exchange, beside: said) : []
+        }
+    }
+
+    /// Reads a capture, as far as that goes, and learns the secrets between its exchanges.
+    ///
+    /// - Parameters:
+    ///   - input: the capture.
+    ///   - coreCount: on how many cores exchanges are worked on.
+    ///   - learnsExchanges: whether the secrets of exchanges are learned too.
+    ///   - ledger: learns the secrets.
+    init(of input: CaptureInput, onCores coreCount: Int, learnsExchanges: Bool, _ ledger: inout SecretLedger) {
+        let gaps = CaptureSurroundings.gaps(of: input, onCores: coreCount, learnsExchanges, &ledger)
+        guard !gaps.isEmpty, var text = try? input.text() else { return }
+        for gap in gaps {
+            while text.position < gap.start.byte {
+                let next = min(gap.start.byte, text.position + CaptureSurroundings.step)
+                guard let passed = try? text.next(upTo: next), !passed.isEmpty else { return }
+            }
+            guard let piece = try? text.next(upTo: gap.end) else { return }
+            let found = SurroundingSecret.all(in: piece[...], at: gap.start)
+            for secret in found { ledger.learn(secret.secret) }
+            if !found.isEmpty { secrets[gap.exchange, default: []] += found }
+        }
+    }
+
+    /// The gaps of a capture, in order; learns the secrets of its exchanges on the way.
+    private static func gaps(
+        of input: CaptureInput, onCores coreCount: Int, _ learnsExchanges: Bool, _ ledger: inout SecretLedger
+    ) -> [Gap] {
+        guard var reader = try? input.reader() else { return [] }
+        var gaps: [Gap] = []
+        var end = Location.start
+        var last = 1
+        func add(upTo byte: Int) {
+            guard byte - end.byte >= shortestGap else { return }
+            gaps.append(Gap(start: end, end: byte, exchange: last))
+        }
+        var work = OrderedWork(onCores: coreCount) { exchange in Passage(exchange, isLearned: learnsExchanges) }
+        while let passage = try? work.next(reading: { () throws(CaptureError) in try reader.next() }) {
+            ledger.learn(passage.secrets)
+            last = passage.number
+            add(upTo: passage.start)
+            if passage.end.byte > end.byte { end = passage.end }
+        }
+        add(upTo: reader.capture.byteCount)
+        return gaps
+    }
+}

@@ -1,0 +1,113 @@
+internal import ByteCoding
+public import CaptureReading
+internal import EventStreaming
+internal import JSONReading
+
+/// The secrets that a body holds in pieces, as the deltas of a stream cut them: no search of its text finds them.
+public struct SplitSecrets: Sendable {
+    /// A piece, and what is shown for it: the first of a secret has its mark, the others have nothing.
+    private struct Piece: Sendable {
+        let range: Range<Int>
+        let mark: [UInt8]
+    }
+
+    private let body: ArraySlice<UInt8>
+    private let pieces: [Piece]
+
+    /// Finds the learned secrets that a body holds in pieces.
+    init(in body: Body, _ ledger: SecretLedger, shown: (SecretLedger.Mark) -> String) {
+        self.body = body.bytes
+        guard !ledger.isEmpty else {
+            pieces = []
+            return
+        }
+        var walk = SecretWalk(WalkContext(ledger: ledger))
+        walk.walkPieces(of: body)
+        pieces = HiddenPart.merged(walk.hidden).map { part in
+            switch part.content {
+            case .known(let number):
+                Piece(range: part.range, mark: Array(shown(ledger.mark(ofNumber: number)).utf8))
+            case .encoded(let bytes): Piece(range: part.range, mark: bytes)
+            case .secret, .rest: Piece(range: part.range, mark: [])
+            }
+        }
+    }
+
+    /// Whether there is none.
+    public var isEmpty: Bool { pieces.isEmpty }
+
+    /// Some of the body's bytes, counted from the first, with marks in the place of the secrets.
+    public func shownBytes(of range: Range<Int>) -> [UInt8] {
+        var shown: [UInt8] = []
+        var position = range.lowerBound
+        for piece in pieces where piece.range.overlaps(range) {
+            shown += body[body.startIndex + position..<body.startIndex + max(position, piece.range.lowerBound)]
+            shown += piece.mark
+            position = min(range.upperBound, piece.range.upperBound)
+        }
+        return shown + body[body.startIndex + position..<body.startIndex + range.upperBound]
+    }
+}
+
+extension Redactor {
+    /// The secrets that a body holds in pieces; none where secrets are shown.
+    public func splitSecrets(in body: Body) -> SplitSecrets {
+        SplitSecrets(in: body, style == .disclosed ? SecretLedger() : ledger, shown: shown)
+    }
+
+    /// A body that is to be shown as it stands, with marks in the place of the secrets that it holds in pieces.
+    public func withoutPieces(_ body: Body) -> Body {
+        let split = splitSecrets(in: body)
+        guard !split.isEmpty else { return body }
+        var shown = Body(bytes: split.shownBytes(of: 0..<body.bytes.count)[...], place: body.place)
+        shown.declaredType = body.declaredType
+        return shown
+    }
+}
+
+extension SecretWalk {
+    /// Notes the learned secrets that the documents of a body hold in pieces, and nothing else.
+    fileprivate mutating func walkPieces(of body: Body) {
+        var split = SplitTexts()
+        switch body.content(declared: nil) {
+        case .eventStream:
+            func look(at event: ServerSentEvent) {
+                guard let root = JSONDocument(parsing: event.data[...]).root else { return }
+                split.collect(root, TextMap.identity.event(event))
+            }
+            var parser = ServerSentEventParser()
+            parser.append(body.bytes, onEvent: look)
+            if let event = parser.finish().incompleteTail?.foldable { look(at: event) }
+        case .awsEventStream:
+            var parser = AWSEventStreamParser()
+            parser.append(body.bytes) { message in
+                guard let root = JSONDocument(parsing: message.payload).root else { return }
+                split.collect(root, TextMap.identity.part(at: message.payloadOffset))
+            }
+        case .json, .jsonLines: collectDocuments(of: body.bytes, into: &split)
+        case .other: return
+        }
+        joinPieces(of: split, isStream: false)
+    }
+
+    /// Adds documents that follow each other, and the elements of one that is an array.
+    private func collectDocuments(of text: ArraySlice<UInt8>, into split: inout SplitTexts) {
+        var position = text.startIndex
+        while position < text.endIndex {
+            if text[position].isWhiteSpace || text[position] == UInt8(ascii: ",") {
+                position += 1
+                continue
+            }
+            let document = JSONDocument(parsing: text[position...])
+            guard let root = document.root, document.endOffset > 0 else { return }
+            let map = TextMap.identity.part(at: position - text.startIndex)
+            if root.kind == .array {
+                for element in root.elements { split.collect(element, map) }
+            } else {
+                split.collect(root, map)
+            }
+            if root.isUnfinished { return }
+            position += document.endOffset
+        }
+    }
+}
