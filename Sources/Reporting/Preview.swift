@@ -25,6 +25,10 @@ package struct Preview {
 
     /// Shortens the beginning of a text to at most so many columns.
     package init(of beginning: Beginning, columns: Int) {
+        if let plain = Preview(plain: beginning, columns: columns) {
+            self = plain
+            return
+        }
         var pieces: [Piece] = []
         var used = 0
         var taken = 0
@@ -51,6 +55,48 @@ package struct Preview {
         self.isCut = isCut
         let count = beginning.text.unicodeScalars.count + beginning.hidden
         hidden = isCut ? count - (pieces.last?.taken ?? 0) : 0
+    }
+
+    /// Shortens printable ASCII, spaces, tabs and line feeds, of which each is a character of one column, as most captured
+    /// text is; nil for any other.
+    private init?(plain beginning: Beginning, columns: Int) {
+        let bytes = beginning.text.utf8.span
+        for index in bytes.indices {
+            guard 0x20..<0x7F ~= bytes[index] || Preview.isBlank(bytes[index]) else { return nil }
+        }
+        var kept: [UInt8] = []
+        // The last character that was kept: its columns, and what of the text had been taken before it and with it.
+        var last = (width: 0, before: 0, taken: 0)
+        var isSpacePending = false
+        var isCut = beginning.hidden > 0
+        for index in bytes.indices {
+            guard !Preview.isBlank(bytes[index]) else {
+                isSpacePending = !kept.isEmpty
+                continue
+            }
+            let width = isSpacePending ? 2 : 1
+            guard kept.count + width <= columns else {
+                isCut = true
+                break
+            }
+            if isSpacePending { kept.append(UInt8(ascii: " ")) }
+            kept.append(bytes[index])
+            last = (width, last.taken, index + 1)
+            isSpacePending = false
+        }
+        // The ellipsis needs a column too.
+        if isCut, kept.count >= columns {
+            kept.removeLast(last.width)
+            last.taken = last.before
+        }
+        self.beginning = String(decoding: kept, as: UTF8.self)
+        self.isCut = isCut
+        hidden = isCut ? bytes.count + beginning.hidden - last.taken : 0
+    }
+
+    /// Whether a byte parts words or ends a line.
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
     }
 
     /// The beginning, with an ellipsis behind it where something is left out.

@@ -34,6 +34,14 @@ struct PreviewTests {
         #expect(Preview(of: "a\rb", columns: 9).text == "a\rb")
     }
 
+    @Test("plain text is shortened as any other is", arguments: -1...30)
+    func plain(_ columns: Int) {
+        let text = " a bb  ccc\n\nd\te f a long way to the end of it"
+        let (plain, other) = (Preview(of: text, columns: columns), Preview(of: text + "é", columns: columns))
+        #expect(plain.text == other.text)
+        #expect(plain.hidden + 1 == other.hidden)
+    }
+
     @Test("every width gives a beginning of the text", arguments: 1...40)
     func everyWidth(_ columns: Int) {
         let text = "naïve 漢字 e\u{301}e\u{301} 👩‍👩‍👧‍👦 end of it"
