@@ -23,6 +23,9 @@ package struct Anchor: Hashable, Sendable {
     /// What is said of a rule.
     static func rule(_ rule: RuleID) -> Anchor { Anchor("r-\(rule.text)") }
 
+    /// A pair of a comparison, counted from 1: `d2`.
+    static func pair(_ number: Int) -> Anchor { Anchor("d\(number)") }
+
     /// A part of the page itself.
     static func page(_ part: PagePart) -> Anchor { Anchor(part.rawValue) }
 
@@ -33,6 +36,7 @@ package struct Anchor: Hashable, Sendable {
         case about
         case keys
         case filter
+        case pairs
     }
 
     /// A turn of the exchange, from 1; 0 is the system instruction.
@@ -49,6 +53,15 @@ package struct Anchor: Hashable, Sendable {
 
     /// A section of the exchange or the capture.
     func section(_ kind: ArticleSection.Kind) -> Anchor { Anchor("\(name)-\(kind.rawValue)") }
+
+    /// The differences of one area in the pair: `d2-config`.
+    func area(_ kind: PairSection.Kind) -> Anchor { Anchor("\(name)-\(kind.rawValue)") }
+
+    /// A difference of the pair, from 1: `d2-c1`.
+    func change(_ number: Int) -> Anchor { Anchor("\(name)-c\(number)") }
+
+    /// One side of the pair, which holds its images.
+    func side(_ side: ComparisonSide) -> Anchor { Anchor("\(name)-\(side.rawValue)") }
 
     /// A rule's id, reduced to what may stand in a name.
     struct RuleID: Hashable {

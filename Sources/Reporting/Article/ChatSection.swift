@@ -64,7 +64,7 @@ struct ChatSection {
     ) -> [Bubble.Piece] {
         parts.enumerated().map { index, part in
             if let image = images["\(path)/\(index)"] {
-                return .picture(PictureMaker(writer: writer).picture(of: image, in: &context))
+                return .picture(PictureMaker(wording: wording, anchor: writer.anchor).picture(of: image, in: &context))
             }
             return piece(part)
         }

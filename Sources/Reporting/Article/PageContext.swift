@@ -52,12 +52,16 @@ struct PageContext {
         return true
     }
 
-    /// What is drawn of an image whose bytes, of this digest, the capture has.
+    /// Where the page shows an image of this digest already; nil where it does not.
+    func shown(_ digest: String) -> Picture.Content? {
+        shownImages[digest].map { anchor in .shown(anchor) }
+    }
+
+    /// What is drawn of an image that is shown nowhere yet and whose bytes, of this digest, the capture has.
     mutating func content(
         of bytes: [UInt8], digest: String, format: PictureFormat?, size: PictureSize?, at anchor: Anchor
     ) -> Picture.Content {
         guard let format else { return .omitted("not drawn: no PNG, JPEG, GIF or WebP by its first bytes") }
-        if let shown = shownImages[digest] { return .shown(shown) }
         guard options.images != .none else { return .omitted("not drawn: images were left out") }
         guard size.map({ size in size.pixelCount <= PageContext.mostPixels }) ?? false else {
             return .omitted("not drawn: too many pixels, or no size in its header")

@@ -1,18 +1,25 @@
 internal import CaptureReading
 internal import Conversation
 internal import Findings
+internal import ImageValidation
 internal import Redaction
 
 /// Shows an image of a conversation: itself where it is one that browsers show safely, else what is known of it.
 struct PictureMaker {
-    /// What the article is about.
-    let writer: ArticleWriter
+    /// How things are worded.
+    let wording: Wording
+
+    /// The name of the place of what holds the image.
+    let anchor: Anchor
+
+    /// Whether an image is shown that does not conform to its format.
+    var showsInvalid = true
 
     /// The picture.
     func picture(of image: EmbeddedImage, in context: inout PageContext) -> Picture {
-        let anchor = writer.anchor.image(image.number)
+        let anchor = anchor.image(image.number)
         let type = Preview(
-            of: writer.wording.captured(image.blob.declaredType ?? "image of no declared type"), columns: 60
+            of: wording.captured(image.blob.declaredType ?? "image of no declared type"), columns: 60
         ).text
         let turn = image.turn.map { turn in turn == 0 ? "system instruction" : "turn \(turn)" } ?? "no turn"
         switch image.blob.data {
@@ -34,21 +41,24 @@ struct PictureMaker {
             let kind = format?.rawValue.uppercased() ?? type
             return Picture(
                 anchor: anchor, type: type, facts: facts + line(of: image), size: size,
-                content: omission(of: bytes, in: context)
+                content: context.shown(digest) ?? omission(of: image, bytes, in: context)
                     ?? context.content(of: bytes, digest: digest, format: format, size: size, at: anchor),
                 description: "\(kind)\(size.map { size in " \(size.width)×\(size.height)" } ?? ""), \(turn)")
         }
     }
 
-    /// Why an image is not drawn whatever it shows: the page draws none, or a text in it, such as what its generator
-    /// noted, holds a secret that is hidden elsewhere.
-    private func omission(of bytes: [UInt8], in context: PageContext) -> Picture.Content? {
+    /// Why an image is not drawn whatever it shows: the page draws none, it is none, or a text in it, such as what its
+    /// generator noted, holds a secret that is hidden elsewhere.
+    private func omission(of image: EmbeddedImage, _ bytes: [UInt8], in context: PageContext) -> Picture.Content? {
         guard context.isComplete else { return .omitted("not drawn: the report holds no images") }
-        return writer.wording.redactor.finds(in: bytes) ? .omitted("not drawn: it holds a secret") : nil
+        if !showsInvalid, image.report?.verdict ?? .invalid == .invalid {
+            return .omitted("not drawn: it does not conform to its format")
+        }
+        return wording.redactor.finds(in: bytes) ? .omitted("not drawn: it holds a secret") : nil
     }
 
     private func line(of image: EmbeddedImage) -> [Inline] {
-        writer.line(image.place).map { line in [Inline("line \(line)", .faint)] } ?? []
+        image.place.map { place in [Inline("line \(wording.lines.location(of: place).line)", .faint)] } ?? []
     }
 
     private static func words(for estimate: ElidedSize) -> String {

@@ -32,13 +32,35 @@ struct DiffRow {
         }
     }
 
+    /// What became of the pair, in words.
+    var state: Inline {
+        switch pair.state {
+        case .onlyA: Inline("only in A", .severity(.medium))
+        case .onlyB: Inline("only in B", .severity(.medium))
+        case .same: Inline("same")
+        case .changed: Inline("changed", .severity(.medium))
+        case .moved:
+            Inline(
+                "moved, \(place)\(pair.isChanged ? ", changed" : "")", pair.isChanged ? .severity(.medium) : .plain)
+        }
+    }
+
+    /// The model, else the method and the path.
+    var name: Inline {
+        Preview(of: name(of: pair.b ?? pair.a), columns: 100).inline()
+    }
+
+    /// Where a pair that was moved stood in the first session.
+    private var place: String {
+        pair.movedFromBefore.map { number in "was before A\(number)" } ?? "was last"
+    }
+
     private var what: Inline {
         let name = Inline(name(of: pair.b ?? pair.a))
         switch pair.state {
         case .onlyA: return Inline("removed   ") + name
         case .onlyB: return Inline("added   ") + name
         case .moved:
-            let place = pair.movedFromBefore.map { number in "was before A\(number)" } ?? "was last"
             return Inline("moved (\(place))   ") + name
         case .same, .changed: return name
         }
@@ -53,14 +75,16 @@ struct DiffRow {
         return redactor.redact(isAlone && summary.model != nil ? "\(name)  \(summary.host ?? "")" : name)
     }
 
-    private var turns: Inline {
+    /// How many turns were sent on both sides.
+    var turns: Inline {
         guard let a = pair.a, let b = pair.b else { return Inline("") }
         guard let first = a.summary.turns, let second = b.summary.turns else { return ExchangeRow.unknown }
         let isSame = !pair.changes.contains { change in change.area == .conversation }
         return Inline("\(first) \(isSame ? "=" : "~") \(second)")
     }
 
-    private var tokens: Inline {
+    /// The tokens of prompt and answer on both sides.
+    var tokens: Inline {
         guard let a = pair.a, let b = pair.b else { return Inline("") }
         let counts = (a.inputTokens, a.outputTokens, b.inputTokens, b.outputTokens)
         guard counts.0 ?? counts.1 ?? counts.2 ?? counts.3 != nil else { return ExchangeRow.unknown }
@@ -82,14 +106,19 @@ struct DiffRow {
     /// A number and what became of it: `1402>1530 +9%`.
     static func growth(_ from: Int?, _ to: Int?) -> String {
         let words = "\(words(from))>\(words(to))"
-        guard let from, let to, from > 0 else { return words }
+        return percent(from, to).map { percent in "\(words) \(percent)" } ?? words
+    }
+
+    /// How much larger a number became: `+9%`; nil where one is not known, or the change says nothing in percent.
+    static func percent(_ from: Int?, _ to: Int?) -> String? {
+        guard let from, let to, from > 0 else { return nil }
         let percent = ((Double(to) - Double(from)) / Double(from) * 100).rounded()
-        guard abs(percent) < 100_000 else { return words }
-        return "\(words) \(percent < 0 ? "" : "+")\(Int(percent))%"
+        guard abs(percent) < 100_000 else { return nil }
+        return "\(percent < 0 ? "" : "+")\(Int(percent))%"
     }
 
     /// How long the first took, and how much longer or shorter the second.
-    private var time: Inline {
+    var time: Inline {
         guard let a = pair.a, let b = pair.b else { return Inline("") }
         guard let first = a.summary.duration, let second = b.summary.duration else { return ExchangeRow.unknown }
         let difference = min(max(second - first, -1e12), 1e12).rounded()

@@ -27,6 +27,12 @@ struct ShownValue {
         }
     }
 
+    /// The value in words, a JSON value over several lines.
+    var spread: String {
+        guard case .json(let value, let names) = value, value.kind != .string else { return text }
+        return RedactedValue(value, names: names, redactor: redactor).indented
+    }
+
     /// An image in a few words: `png 1024x1024 1.64 MB`.
     private static func words(for image: ImageFacts, _ redactor: Redactor) -> String {
         let size = ImageWords.size(image.width, image.height)

@@ -14,15 +14,15 @@ enum HTMLClass: String {
     case partRest = "p0"
     case banner, bubble
     case bubbleHead = "who"
-    case box, call, capture, chat, count, event, events, exchange, facts, finding, findings
-    case foot, index
+    case absent, box, call, capture, change, changes, chat, count, event, events, exchange, facts, finding, findings
+    case foot, index, loosened
     case keyed = "key"
     case legend, lead, line, lines, mark, more
     case numeric = "num"
-    case overview, picture, pieces
-    case scroll, sections
+    case map, overview, picture, pieces
+    case scroll, sections, side, sides, steps, subject
     case severity = "sev"
-    case skip, strip, tile, timing, toolbar, value
+    case skip, strip, tile, timing, toolbar, unchanged, value
     case verbatim
 
     /// The class of a severity.

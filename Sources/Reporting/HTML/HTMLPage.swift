@@ -5,6 +5,9 @@ struct HTMLPage {
     /// The version of the program, as the page names it.
     let version: String
 
+    /// What it is about.
+    var kind = HTMLPageKind.report
+
     /// Writes everything before the first capture.
     func begin(_ name: String, in html: inout HTMLWriter) {
         html.doctype()
@@ -24,25 +27,21 @@ struct HTMLPage {
             html.end(.style)
         }
         html.begin(.body)
-        html.element(.a, .class(.skip), .link(.page(.main)), text: "Skip to the report")
+        html.element(.a, .class(.skip), .link(.page(.main)), text: kind.skip)
         html.element(.header, .class(.toolbar)) { html in
             html.element(.h1, text: name)
             // The script shows it: without one these do nothing.
             html.element(.nav, .own("hidden"), .label("Tools")) { html in
                 html.element(
                     .input, .id(.page(.filter)), .own("type", "search"), .own("placeholder", "filter  /"),
-                    .label("Show only exchanges with these words"))
-                for tool in HTMLPage.tools {
+                    .label(kind.filter))
+                for tool in kind.tools + HTMLPageKind.commonTools {
                     html.element(.button, .own("type", "button"), .own("data-do", tool.name), text: tool.words)
                 }
             }
         }
         html.begin(.main, [.id(.page(.main))])
     }
-
-    private static let tools: [(name: StaticString, words: String)] = [
-        ("theme", "theme"), ("unfold", "expand all"), ("print", "print"), ("keys", "?"),
-    ]
 
     /// Writes everything behind the last capture.
     func end(firedRules: Set<String>, options: PageOptions, in html: inout HTMLWriter) {
@@ -102,7 +101,7 @@ struct HTMLPage {
     private func keys(in html: inout HTMLWriter) {
         html.element(.dialog, .id(.page(.keys)), .label("Keys")) { html in
             html.element(.dl) { html in
-                for (key, words) in HTMLPage.keys {
+                for (key, words) in kind.keys + HTMLPageKind.commonKeys {
                     html.element(.dt) { html in html.element(.kbd, text: key) }
                     html.element(.dd, text: words)
                 }
@@ -110,13 +109,6 @@ struct HTMLPage {
             html.element(.button, .own("type", "button"), .own("data-do", "close"), text: "close")
         }
     }
-
-    private static let keys = [
-        ("j", "the next exchange"), ("k", "the exchange before"), ("Enter", "unfold or fold it"),
-        ("/", "filter the exchanges"), ("e", "unfold or fold everything"),
-        ("t", "light, dark, or as the system has it"),
-        ("?", "this list"),
-    ]
 
     private static let style = PackageResources.report_css
     private static let script = PackageResources.report_js

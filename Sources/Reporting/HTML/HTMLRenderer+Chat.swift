@@ -101,7 +101,8 @@ extension HTMLRenderer {
 
     // MARK: Images
 
-    private mutating func add(_ picture: Picture) {
+    /// Adds an image, or the box that says why there is none.
+    mutating func add(_ picture: Picture) {
         html.begin(.figure, [.class(.picture), .id(picture.anchor)])
         switch picture.content {
         case .embedded(let format, let bytes):

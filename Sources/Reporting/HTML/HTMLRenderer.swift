@@ -40,7 +40,7 @@ struct HTMLRenderer {
     }
 
     /// Adds the strip.
-    private mutating func add(_ tiles: [Article.Tile]) {
+    mutating func add(_ tiles: [Article.Tile]) {
         html.element(.dl, .class(.strip)) { html in
             for tile in tiles {
                 html.element(.div, .class(.tile)) { html in

@@ -2,8 +2,8 @@
 /// the program's own.
 enum HTMLTag: String {
     case html, head, meta, title, style, script, template, slot, body
-    case a, article, b, bdi, button, caption, code, details, dd, dialog, div, dl, dt, figcaption, figure
-    case footer, h1, h2, h3, header, i, img, input, kbd, li, main, nav, ol, p, pre, section, span
+    case a, article, b, bdi, button, caption, code, del, details, dd, dialog, div, dl, dt, figcaption, figure
+    case footer, h1, h2, h3, header, i, img, input, ins, kbd, li, main, nav, ol, p, pre, section, span
     case summary, svg, rect, table, tbody, td, th, thead, tr, ul
 
     /// Whether the element has no content and no end tag.

@@ -6,6 +6,7 @@
   const box = document.getElementById("filter");
   const keys = document.getElementById("keys");
   bar.hidden = false;
+  page.classList.add("scripted");
 
   // A page that was opened from a file may have no storage.
   const kept = (value) => {
@@ -79,7 +80,22 @@
     summary.scrollIntoView({ block: "start" });
   };
 
-  const deeds = { theme: turnTheme, unfold, print: () => print(), keys: () => keys.showModal(), close: () => keys.close() };
+  // The differences of a comparison, one after the other; what they are folded into is unfolded.
+  let change = -1;
+  const step = (by) => {
+    const changes = all(".change").filter((item) => !item.closest("article").hidden);
+    if (!changes.length) return;
+    const active = document.activeElement && document.activeElement.closest(".change");
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const from = changes.indexOf(active || (change < 0 && target && target.closest(".change")));
+    change = Math.max(0, Math.min(changes.length - 1, (from >= 0 ? from : change) + by));
+    const item = changes[change];
+    for (let fold = item.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    item.focus({ preventScroll: true });
+    item.scrollIntoView({ block: "nearest" });
+  };
+
+  const deeds = { previous: () => step(-1), next: () => step(1), theme: turnTheme, unfold, print: () => print(), keys: () => keys.showModal(), close: () => keys.close() };
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-do]");
     if (button) deeds[button.dataset.do]();
@@ -90,7 +106,9 @@
       if (event.key === "Escape") { box.value = ""; filter(); box.blur(); }
       return;
     }
-    const deed = { j: () => go(1), k: () => go(-1), e: unfold, t: turnTheme, "?": deeds.keys, "/": () => box.focus() }[event.key];
+    const isComparison = bar.querySelector("[data-do=next]");
+    const steps = isComparison ? { n: deeds.next, p: deeds.previous } : {};
+    const deed = { ...steps, j: () => go(1), k: () => go(-1), e: unfold, t: turnTheme, "?": deeds.keys, "/": () => box.focus() }[event.key];
     if (!deed) return;
     event.preventDefault();
     deed();

@@ -12,6 +12,7 @@ struct DiffCommand: ParsableCommand {
         case text
         case json
         case patch
+        case html
     }
 
     /// How exchanges find their pairs.
@@ -36,6 +37,7 @@ struct DiffCommand: ParsableCommand {
               unspool diff samples/diff/morning.har
               unspool diff a.har b.har --map-host staging.example=api.example
               unspool diff a.har b.har --ignore headers.user-agent --format json
+              unspool diff a.har b.har --format html -o diff.html
 
             Exchanges are paired by content, then by method, path, model and first turn,
             then by likeness. Loosened safety is marked with !. Secrets are compared, and
@@ -51,7 +53,11 @@ struct DiffCommand: ParsableCommand {
     @Argument(help: "Two captures, or one: how its conversations grew; - for standard input.")
     var files: [PathArgument]
 
-    @Option(help: "The form: text, json, patch (RFC 6902, one line for each pair of JSON bodies that differ).")
+    @Option(
+        help: """
+            The form: text, json, patch (RFC 6902, one line for each pair of JSON bodies that differ), or html, one page \
+            with both sides beside each other.
+            """)
     var format = Format.text
 
     @Option(
@@ -80,6 +86,10 @@ struct DiffCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Show every row and every pair, and what is not compared.")
     var verbose = false
 
+    @Option(
+        help: ArgumentHelp("Put these images into HTML: small is up to 2 MB, 25 MB together.", valueName: "images"))
+    var embedImages = EmbeddedImages.small
+
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the comparison to a file.", valueName: "file"))
     var output: PathArgument?
 
@@ -102,7 +112,7 @@ struct DiffCommand: ParsableCommand {
         switch format {
         case .text:
             var options = display.textOptions(isVerbose: verbose, details: [], isFile: output != nil)
-            options.showsFolders = Set(files.map(\.path.lastComponent)).count < files.count
+            options.showsFolders = haveOneName
             try compare(
                 for: DiffTextReporter(options: options, isTable: stat, write: destination.stream.write), .words,
                 destination)
@@ -110,10 +120,21 @@ struct DiffCommand: ParsableCommand {
             try compare(
                 for: DiffJSONReporter(version: Version.string, write: destination.stream.write), .identifier,
                 destination)
+        case .html:
+            let options = PageOptions(
+                isVerbose: verbose, images: embedImages.images,
+                showsFolders: haveOneName, showsSecrets: capture.includeSecrets)
+            try compare(
+                for: DiffHTMLReporter(
+                    options: options, isTable: stat, version: Version.string, write: destination.stream.write),
+                .words, destination)
         case .patch:
             try compare(for: PatchReporter(write: destination.stream.write), .identifier, destination)
         }
     }
+
+    /// Whether the captures are told apart by their folders alone.
+    private var haveOneName: Bool { Set(files.map(\.path.lastComponent)).count < files.count }
 
     private func compare(
         for reporter: some ComparisonReporter, _ style: Redactor.Style, _ destination: Destination
