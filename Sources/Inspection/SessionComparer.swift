@@ -68,7 +68,9 @@ public struct SessionComparer {
             var reader = try input.reader()
             var session = Session(path: input.path, capture: reader.capture, hosts: options.hosts)
             var work = OrderedWork(onCores: coreCount) { exchange in
-                (SecretLedger.secrets(of: exchange, .report), ExchangeReading(of: exchange))
+                let said = SecretLedger.secrets(of: exchange, .report)
+                let around = SurroundingText.secrets(around: exchange, beside: said)
+                return (said + around, ExchangeReading(of: exchange))
             }
             while let (secrets, reading) = try work.next(reading: { () throws(CaptureError) in try reader.next() }) {
                 ledger.learn(secrets)

@@ -41,9 +41,10 @@ extension SecretWalk {
     /// A copy of decoded bytes without secrets: nil for what is nothing that can be looked into and has no known value.
     private func copy(of decoded: ArraySlice<UInt8>, depth: Int) -> (bytes: [UInt8]?, secrets: [SecretSpan])? {
         if CodedBytes(recognising: decoded) != nil || SecretWalk.isText(decoded) && SecretWalk.isUnicode(decoded) {
-            return SecretWalk.copy(of: decoded, context, depth: depth + 1)
+            return SecretWalk.copy(of: decoded, context, depth: depth + 1, level: level)
         }
         var walk = SecretWalk(context)
+        walk.level = level
         if decoded.count >= 32, walk.walkSignless(decoded, .identity, depth: depth + 1) {
             guard !walk.hidden.isEmpty else { return (nil, walk.inner) }
             return (SecretWalk.applying(walk.hidden, to: decoded, context), walk.inner)

@@ -32,6 +32,9 @@ extension SecretWalk {
 
     /// Walks through a value and all that it holds.
     mutating func walkValue(_ value: JSONValue, place: JSONPlace, _ map: TextMap, depth: Int) {
+        guard level < SecretWalk.mostLevels else { return walkStrings(in: value, map, depth: depth) }
+        level += 1
+        defer { level -= 1 }
         switch value.kind {
         case .object: walkObject(value, place: place, map, depth: depth)
         case .array: walkArray(value, place: place, map, depth: depth)
@@ -45,6 +48,14 @@ extension SecretWalk {
                 hasOrdinaryName: true)
             hide([span], map, .placed, isBare: true)
         case .true, .false, .null: return
+        }
+    }
+
+    /// Walks through the strings in a value that lies too deep for a call at each of its levels, each under its own name.
+    private mutating func walkStrings(in value: JSONValue, _ map: TextMap, depth: Int) {
+        JSONStringWalk(over: value, shortest: 1).visit { stop in
+            let place = stop.name.map { name in JSONPlace().member(name, context.options) }
+            walkString(stop.value, place: place ?? JSONPlace(), map, depth: depth)
         }
     }
 

@@ -18,6 +18,12 @@ struct SecretWalk {
     /// The secrets that were found in what is encoded in the text.
     var inner: [SecretSpan] = []
 
+    /// How many containers of JSON lie around what is being walked through, those around the text of a string included.
+    var level = 0
+
+    /// The levels down to which each has a call of its own: threads have little room for calls.
+    static let mostLevels = 128
+
     /// What need not be walked through again.
     var barren = BarrenTexts()
 
@@ -28,18 +34,19 @@ struct SecretWalk {
     /// Walks through a text that lies in some layers, and gives what is to be hidden in it, in order, and the secrets of
     /// what is encoded in it.
     static func parts(
-        of text: ArraySlice<UInt8>, _ context: WalkContext, depth: Int = 0
+        of text: ArraySlice<UInt8>, _ context: WalkContext, depth: Int = 0, level: Int = 0
     ) -> (parts: [HiddenPart], inner: [SecretSpan]) {
         var walk = SecretWalk(context)
+        walk.level = level
         walk.walk(text, TextMap.identity, depth: depth)
         return (HiddenPart.merged(walk.hidden), walk.inner)
     }
 
     /// A text without its secrets, or nil when there are none; and those that its places and shapes tell.
     static func copy(
-        of text: ArraySlice<UInt8>, _ context: WalkContext, depth: Int
+        of text: ArraySlice<UInt8>, _ context: WalkContext, depth: Int, level: Int = 0
     ) -> (bytes: [UInt8]?, secrets: [SecretSpan]) {
-        let (parts, inner) = parts(of: text, context, depth: depth)
+        let (parts, inner) = parts(of: text, context, depth: depth, level: level)
         let secrets = parts.compactMap(context.span)
         return (parts.isEmpty ? nil : applying(parts, to: text, context), inner + secrets)
     }

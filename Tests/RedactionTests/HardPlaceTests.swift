@@ -13,6 +13,23 @@ import Testing
         deltas.map { delta in #"data: {"id":"chatcmpl-1","delta":"\#(delta)"}"# + "\n\n" }.joined()
     }
 
+    @Test("a secret is found however deep it lies, in strings of JSON in strings of JSON", arguments: [1, 2, 3])
+    func deepDocuments(layers: Int) {
+        var text = Self.key
+        for _ in 0..<layers {
+            let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            text = String(repeating: "[", count: 1_000) + "\"\(quoted)\"" + String(repeating: "]", count: 1_000)
+        }
+        let copy = copy(text)
+        #expect(!copy.contains(Self.key))
+        #expect(copy.contains(Self.marks.placeholder(of: Self.key, kind: .key)))
+        // Names count at every level.
+        let named =
+            String(repeating: #"{"a":"#, count: 900) + #"{"password":"hunter2 perth"}"#
+            + String(repeating: "}", count: 900)
+        #expect(!self.copy(named).contains("hunter2 perth"))
+    }
+
     @Test("a secret of equal pieces is gone, and one behind many equal pieces is marked where it stands")
     func equalPieces() {
         let password = "passpassx9passpassx9"

@@ -47,6 +47,7 @@ struct PairArticleWriter {
         case .alike: "likeness"
         case .onlyConversation: "being the only conversations"
         case .position: "position"
+        case .goesOn: "the longest prompt that the later one begins with"
         case .chosen: "choice"
         }
     }
