@@ -40,15 +40,16 @@ public struct ExchangeReading: Sendable {
     ///
     /// - Parameters:
     ///   - exchange: the exchange.
-    ///   - surroundings: the secrets that stand between it and the exchange before, as the capture has them; behind the
-    ///     last exchange those up to the end too.
-    public init(of exchange: Exchange, surroundings: [SurroundingSecret] = []) {
+    ///   - surroundings: the secrets around its messages, and those between it and the exchange before; behind the last
+    ///     exchange those up to the end too. Nil where they were not looked for: then those around its messages are.
+    public init(of exchange: Exchange, surroundings: [SurroundingSecret]? = nil) {
         self.exchange = exchange
         media = ExchangeMedia(of: exchange)
         let placed = SecretScanner.secrets(in: exchange)
         let named = placed + SecretScanner.shapedSecrets(in: exchange, beside: placed)
-        secrets = named + SurroundingText.secrets(around: exchange, beside: named) + surroundings.map(\.secret)
-        lines = LineTable(exchange.source, beside: surroundings.map(\.location))
+        let others = surroundings?.map(\.secret) ?? SurroundingText.secrets(around: exchange, beside: named)
+        secrets = named + others
+        lines = LineTable(exchange.source, beside: surroundings?.map(\.location) ?? [])
         let conversation = media.conversation
         placedParts = PlacedPart.all(in: conversation)
         elidedParts = ElidedPart.all(in: placedParts)

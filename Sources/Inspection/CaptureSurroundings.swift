@@ -1,7 +1,8 @@
 internal import CaptureReading
 internal import Redaction
 
-/// The secrets that stand between the exchanges of a capture, each told with an exchange: the one behind it, or the last.
+/// The secrets that stand around the messages of a capture, each told with an exchange: the one whose text it is in, else
+/// the one behind it, or the last.
 struct CaptureSurroundings {
     /// The secrets, by the number of the exchange.
     private(set) var secrets: [Int: [SurroundingSecret]] = [:]
@@ -27,14 +28,19 @@ struct CaptureSurroundings {
         let start: Int
         let end: Location
         let secrets: [Secret]
+        let surroundings: [SurroundingSecret]
 
         init(_ exchange: Exchange, isLearned: Bool) {
             let source = exchange.source
             number = exchange.number
             start = source.start.byte
-            end = LineTable(source).location(of: Place(byte: start + source.bytes.count))
-            let said = isLearned ? SecretLedger.secrets(of: exchange, .report) : []
-            secrets = isLearned ? said + SurroundingText.secrets(around: exchange, beside: said) : []
+            let lines = LineTable(source)
+            end = lines.location(of: Place(byte: start + source.bytes.count))
+            secrets = isLearned ? SecretLedger.secrets(of: exchange, .report) : SecretScanner.secrets(in: exchange)
+            surroundings = SurroundingText.secrets(around: exchange, beside: secrets).map { secret in
+                SurroundingSecret(
+                    secret: secret, location: secret.place.map { place in lines.location(of: place) } ?? source.start)
+            }
         }
     }
 
@@ -46,7 +52,7 @@ struct CaptureSurroundings {
     ///   - learnsExchanges: whether the secrets of exchanges are learned too.
     ///   - ledger: learns the secrets.
     init(of input: CaptureInput, onCores coreCount: Int, learnsExchanges: Bool, _ ledger: inout SecretLedger) {
-        let gaps = CaptureSurroundings.gaps(of: input, onCores: coreCount, learnsExchanges, &ledger)
+        let gaps = findGaps(of: input, onCores: coreCount, learnsExchanges, &ledger)
         guard !gaps.isEmpty, var text = try? input.text() else { return }
         for gap in gaps {
             while text.position < gap.start.byte {
@@ -61,7 +67,7 @@ struct CaptureSurroundings {
     }
 
     /// The gaps of a capture, in order; learns the secrets of its exchanges on the way.
-    private static func gaps(
+    private mutating func findGaps(
         of input: CaptureInput, onCores coreCount: Int, _ learnsExchanges: Bool, _ ledger: inout SecretLedger
     ) -> [Gap] {
         guard var reader = try? input.reader() else { return [] }
@@ -69,12 +75,14 @@ struct CaptureSurroundings {
         var end = Location.start
         var last = 1
         func add(upTo byte: Int) {
-            guard byte - end.byte >= shortestGap else { return }
+            guard byte - end.byte >= CaptureSurroundings.shortestGap else { return }
             gaps.append(Gap(start: end, end: byte, exchange: last))
         }
         var work = OrderedWork(onCores: coreCount) { exchange in Passage(exchange, isLearned: learnsExchanges) }
         while let passage = try? work.next(reading: { () throws(CaptureError) in try reader.next() }) {
-            ledger.learn(passage.secrets)
+            if learnsExchanges { ledger.learn(passage.secrets) }
+            ledger.learn(passage.surroundings.map(\.secret))
+            if !passage.surroundings.isEmpty { secrets[passage.number] = passage.surroundings }
             last = passage.number
             add(upTo: passage.start)
             if passage.end.byte > end.byte { end = passage.end }

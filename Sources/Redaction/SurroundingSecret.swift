@@ -8,7 +8,13 @@ public struct SurroundingSecret: Sendable {
     /// Where it stands.
     public let location: Location
 
-    /// Creates a secret from what was found in a text that begins at a location of the capture.
+    /// Creates a secret that stands at a location.
+    public init(secret: Secret, location: Location) {
+        self.secret = secret
+        self.location = location
+    }
+
+    /// The secrets of a text that begins at a location of the capture.
     ///
     /// - Parameters:
     ///   - text: the text.
