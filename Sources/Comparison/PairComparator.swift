@@ -178,10 +178,21 @@ struct PairComparator {
         var turn = TurnChange(role: (to ?? from)?.role, numberA: from?.number, numberB: to?.number)
         turn.from = from?.pieces.map(PairComparator.detached) ?? []
         turn.to = to?.pieces.map(PairComparator.detached) ?? []
-        if from == nil { turn.answerOf = to?.speech.flatMap { speech in answers.a[speech] } }
-        if to == nil { turn.answerOf = from?.speech.flatMap { speech in answers.b[speech] } }
+        if from == nil { turn.answerOf = PairComparator.author(of: to, a, others: answers.a) }
+        if to == nil { turn.answerOf = PairComparator.author(of: from, b, others: answers.b) }
         change.turn = turn
         return change
+    }
+
+    /// The exchange of the other side that answered with a turn: that of the pair before any other.
+    private static func author(
+        of turn: ComparedTurn?, _ partner: ComparedExchange, others: [ContentHash: Int]
+    ) -> Int? {
+        guard let speech = turn?.speech else { return nil }
+        if partner.answers.contains(where: { answer in answer.speech == speech }) {
+            return partner.exchange.exchange.number
+        }
+        return others[speech]
     }
 
     private mutating func compareAnswers(_ from: ComparedTurn?, _ to: ComparedTurn?, path: String) {

@@ -46,12 +46,13 @@ public struct ExchangeReading: Sendable {
         self.exchange = exchange
         media = ExchangeMedia(of: exchange)
         let placed = SecretScanner.secrets(in: exchange)
-        let named = placed + SecretScanner.shapedSecrets(in: exchange, beside: placed)
+        let whole = placed + SecretScanner.shapedSecrets(in: exchange, beside: placed)
+        placedParts = PlacedPart.all(in: media.conversation)
+        let named = whole + ExchangeReading.secretsInPieces(in: placedParts, beside: whole)
         let others = surroundings?.map(\.secret) ?? SurroundingText.secrets(around: exchange, beside: named)
         secrets = named + others
         lines = LineTable(exchange.source, beside: surroundings?.map(\.location) ?? [])
         let conversation = media.conversation
-        placedParts = PlacedPart.all(in: conversation)
         elidedParts = ElidedPart.all(in: placedParts)
         let request = exchange.request
         requestFault = conversation.requestDocument?.fault.flatMap { fault in
@@ -66,5 +67,18 @@ public struct ExchangeReading: Sendable {
             hasContent ? exchange.response?.body : nil, fields: exchange.response?.fields,
             document: conversation.responseDocument,
             elisions: elidedParts.filter(\.isAnswer).map(\.elision))
+    }
+
+    /// The secrets that the events of a stream cut: only what the answer says has them whole.
+    private static func secretsInPieces(in parts: [PlacedPart], beside known: [Secret]) -> [Secret] {
+        parts.filter(\.isAnswer).flatMap { placed -> [Secret] in
+            let text: String
+            switch placed.part.content {
+            case .text(let words), .reasoning(let words), .refusal(let words), .named(_, let words): text = words
+            case .toolCall(let call): text = call.argumentsText
+            default: return []
+            }
+            return SecretScanner.shapedSecrets(inAnswer: text, at: placed.part.place, beside: known)
+        }
     }
 }

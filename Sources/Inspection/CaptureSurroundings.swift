@@ -22,6 +22,14 @@ struct CaptureSurroundings {
     /// How much of the text between two gaps is passed over at a time, in bytes.
     private static let step = 1 << 20
 
+    /// An exchange that is to be worked on.
+    private struct Reading: Sendable {
+        let exchange: Exchange
+
+        /// Whether the exchange before was read from the same text, as those are that curl ran at once.
+        let sharesText: Bool
+    }
+
     /// Where an exchange ends, and what was learned of it.
     private struct Passage: Sendable {
         let number: Int
@@ -30,14 +38,15 @@ struct CaptureSurroundings {
         let secrets: [Secret]
         let surroundings: [SurroundingSecret]
 
-        init(_ exchange: Exchange, isLearned: Bool) {
+        init(_ exchange: Exchange, isLearned: Bool, sharesText: Bool) {
             let source = exchange.source
             number = exchange.number
             start = source.start.byte
             let lines = LineTable(source)
             end = lines.location(of: Place(byte: start + source.bytes.count))
             secrets = isLearned ? SecretLedger.secrets(of: exchange, .report) : SecretScanner.secrets(in: exchange)
-            surroundings = SurroundingText.secrets(around: exchange, beside: secrets).map { secret in
+            let around = sharesText ? [] : SurroundingText.secrets(around: exchange, beside: secrets)
+            surroundings = around.map { secret in
                 SurroundingSecret(
                     secret: secret, location: secret.place.map { place in lines.location(of: place) } ?? source.start)
             }
@@ -78,16 +87,41 @@ struct CaptureSurroundings {
             guard byte - end.byte >= CaptureSurroundings.shortestGap else { return }
             gaps.append(Gap(start: end, end: byte, exchange: last))
         }
-        var work = OrderedWork(onCores: coreCount) { exchange in Passage(exchange, isLearned: learnsExchanges) }
-        while let passage = try? work.next(reading: { () throws(CaptureError) in try reader.next() }) {
+        var work = OrderedWork<Reading, Passage>(
+            onCores: coreCount, byteCount: \.exchange.heldByteCount,
+            work: { reading in
+                Passage(reading.exchange, isLearned: learnsExchanges, sharesText: reading.sharesText)
+            })
+        var before: (start: Location, byteCount: Int)?
+        func read() throws(CaptureError) -> Reading? {
+            guard let exchange = try reader.next() else { return nil }
+            let source = (start: exchange.source.start, byteCount: exchange.source.bytes.count)
+            defer { before = source }
+            return Reading(exchange: exchange, sharesText: before.map { before in before == source } ?? false)
+        }
+        var shared: [Passage] = []
+        while let passage = try? work.next(reading: read) {
             if learnsExchanges { ledger.learn(passage.secrets) }
             ledger.learn(passage.surroundings.map(\.secret))
-            if !passage.surroundings.isEmpty { secrets[passage.number] = passage.surroundings }
+            if let other = shared.last, other.start != passage.start || other.end != passage.end { take(&shared) }
+            shared.append(passage)
             last = passage.number
             add(upTo: passage.start)
             if passage.end.byte > end.byte { end = passage.end }
         }
+        take(&shared)
         add(upTo: reader.capture.byteCount)
         return gaps
+    }
+
+    /// Takes over what stands around the messages of exchanges that were read from one text: what a message of one says
+    /// is around none.
+    private mutating func take(_ passages: inout [Passage]) {
+        let said = passages.count > 1 ? Set(passages.flatMap { passage in passage.secrets.map(\.value) }) : []
+        for passage in passages {
+            let others = passage.surroundings.filter { found in !said.contains(found.secret.value) }
+            if !others.isEmpty { secrets[passage.number] = others }
+        }
+        passages = []
     }
 }

@@ -96,7 +96,7 @@ extension OrderedWork where Input == CaptureSegments.Segment {
 
 extension Exchange {
     /// How much of memory it holds: its bytes, and its bodies once they are decoded.
-    fileprivate var heldByteCount: Int {
+    var heldByteCount: Int {
         source.bytes.count + (request?.body?.bytes.count ?? 0) + (response?.body?.bytes.count ?? 0)
     }
 }

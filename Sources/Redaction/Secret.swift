@@ -147,14 +147,19 @@ extension Secret {
         return value.unicodeScalars.allSatisfy(maskMarks.contains) || isVariable(value) || saysRedacted(value)
     }
 
-    /// Whether a value is a variable of a shell that was not replaced by what it stands for.
+    /// Whether a value is a variable of a shell that was not replaced by what it stands for: `$OPENAI_API_KEY`, `$TOKEN`.
+    ///
+    /// A password may look like one. So no digits are allowed, which passwords have, and the name has to say what it is.
     private static func isVariable(_ value: String) -> Bool {
         let name = value.utf8.dropFirst()
-        return value.utf8.first == UInt8(ascii: "$") && name.first.map { byte in !isDigit(byte) } ?? false
+        return value.utf8.first == UInt8(ascii: "$")
             && name.allSatisfy { byte in
-                isDigit(byte) || byte == UInt8(ascii: "_") || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            }
+                byte == UInt8(ascii: "_") || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            } && variableEnds.contains { end in name.suffix(end.utf8.count).elementsEqual(end.utf8) }
     }
+
+    /// What the names of variables that hold secrets end with.
+    private static let variableEnds = ["KEY", "TOKEN", "SECRET", "PASS", "PASSWORD", "PASSWD", "PWD", "AUTH"]
 
     /// What masks are drawn with.
     private static let maskMarks = Set("*xX.\u{2026}\u{2022}<>[](){}-_ ".unicodeScalars)

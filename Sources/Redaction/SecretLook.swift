@@ -31,7 +31,7 @@ enum SecretLook {
     }
 
     /// Whether a word looks like a password that somebody made of words, digits and signs: `tiger47maple96`,
-    /// `Tr0ub4dor`; never for names and versions of programs as they are usually written.
+    /// `Tr0ub4dorWalk`; never for names and versions of programs as they are usually written.
     static func isPassphrase(_ word: ArraySlice<UInt8>) -> Bool {
         let isPlain = word.allSatisfy { byte in (0x21...0x7E).contains(byte) && !"/=@:".utf8.contains(byte) }
         guard (10...64).contains(word.count), isPlain else { return false }

@@ -37,6 +37,26 @@ public enum SecretScanner {
             + shapedSecrets(in: exchange.response?.body, isResponse: true, known)
     }
 
+    /// The secrets that have the shape of a key in a text of an answer that was put together: no event of a stream that
+    /// cuts one has it.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - place: where it begins; nil where that is not known.
+    ///   - known: the secrets of the same exchange that stand in it whole; none of these is given once more.
+    /// - Returns: the secrets, each value once.
+    public static func shapedSecrets(inAnswer text: String, at place: Place?, beside known: [Secret]) -> [Secret] {
+        let found = SecretShapes.spans(in: Array(text.utf8)[...])
+        guard !found.isEmpty else { return [] }
+        var seen = Set(known.map(\.value))
+        return found.compactMap { span in
+            guard seen.insert(span.value).inserted else { return nil }
+            var secret = span.secret(in: .json(name: "", isResponse: true), textAt: nil)
+            secret.place = place
+            return secret
+        }
+    }
+
     private static func shapedSecrets(in fields: FieldLines?, isResponse: Bool, _ known: Set<String>) -> [Secret] {
         var seen = known
         return (fields ?? FieldLines()).flatMap { line -> [Secret] in

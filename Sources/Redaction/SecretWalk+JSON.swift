@@ -54,7 +54,9 @@ extension SecretWalk {
     /// Walks through the strings in a value that lies too deep for a call at each of its levels, each under its own name.
     private mutating func walkStrings(in value: JSONValue, _ map: TextMap, depth: Int) {
         JSONStringWalk(over: value, shortest: 1).visit { stop in
-            let place = stop.name.map { name in JSONPlace().member(name, context.options) }
+            let isValue = stop.name?.string == "value"
+            let named = isValue ? stop.parent.flatMap { parent in namedValue(in: parent, JSONPlace()) } : nil
+            let place = named ?? stop.name.map { name in JSONPlace().member(name, context.options) }
             walkString(stop.value, place: place ?? JSONPlace(), map, depth: depth)
         }
     }

@@ -10,6 +10,8 @@ extension SecretWalk {
         if URLSecrets.isForm(text) {
             let start = text.startIndex
             hide(accepted(URLSecrets.spans(inForm: text)).map { span in span.shifted(by: -start) }, map, .placed)
+        } else if URLSecrets.isRelative(text) {
+            hide(accepted(URLSecrets.spans(in: String(keepingOffsetsOf: text))), map, .placed)
         }
         var proseStart = text.startIndex
         var line = text.startIndex

@@ -77,6 +77,19 @@ enum URLSecrets {
             && text[name.endIndex...].first == UInt8(ascii: "=") && text.allSatisfy(isFormCharacter)
     }
 
+    /// Whether a text looks like a URL without a scheme that has a query: `models/x?key=value`.
+    ///
+    /// RFC 3986 §4.2
+    static func isRelative(_ text: ArraySlice<UInt8>) -> Bool {
+        let text = withoutLineEnd(text)
+        guard text.count <= longestRelative, let mark = text.firstIndex(of: UInt8(ascii: "?")) else { return false }
+        return !text[..<mark].contains(UInt8(ascii: "=")) && text[mark...].contains(UInt8(ascii: "="))
+            && text.allSatisfy(isFormCharacter)
+    }
+
+    /// Longer texts are no URLs of a capture, in bytes.
+    private static let longestRelative = 8192
+
     /// Whether the text of a body is a form that nobody encoded, as somebody typed it behind `curl -d`: names and `=` in
     /// all of its items, on one line, with blanks and quotation marks in the values perhaps.
     static func isLooseForm(_ text: ArraySlice<UInt8>) -> Bool {

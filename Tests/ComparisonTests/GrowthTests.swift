@@ -48,6 +48,25 @@ import Testing
         #expect(try growth([Draft(), moved]).rows == ["1~2"])
     }
 
+    @Test("an answer that two gave was carried over from the one that the conversation goes on from")
+    func author() throws {
+        var other = Draft()
+        other.turns = [Draft.Turn("user", "another thread")]
+        var later = other
+        later.turns += [Draft.Turn("model", "In the west."), Draft.Turn("user", "more")]
+        let pair = try #require(growth([Draft(), other, later]).pairs.first)
+        #expect(pair.changes.compactMap(\.turn?.answerOf) == [2])
+    }
+
+    @Test("a conversation with fewer turns than the one before it began anew")
+    func anew() throws {
+        var title = Draft()
+        title.system = "make a title"
+        var second = Draft()
+        second.turns += [Draft.Turn("model", "In the west."), Draft.Turn("user", "how far")]
+        #expect(try growth([Draft(), second, title]).rows == ["1~2"])
+    }
+
     @Test("turns that are new are told, with the answer that they were; those before are the same")
     func turns() throws {
         let comparison = try growth(GrowthTests.session)

@@ -30,6 +30,28 @@ import Testing
         #expect(!self.copy(named).contains("hunter2 perth"))
     }
 
+    @Test(
+        "a value stays hidden that only looks like a variable, in a URL without a scheme, or far down",
+        arguments: [
+            #"{"api_key":"$TR0NGPASSW0RD99"}"#, #"{"api_key":"$ABCDEFGHXYZ"}"#,
+            #"{"uri":"models/x?a=1&key=hunter2abc"}"#,
+            String(repeating: #"{"a":"#, count: 200) + #"{"name":"api_key","value":"hunter2zzq"}"#
+                + String(repeating: "}", count: 200),
+        ])
+    func keptHidden(_ text: String) {
+        let copy = copy(text)
+        #expect(!["$TR0NGPASSW0RD99", "$ABCDEFGHXYZ", "hunter2abc", "hunter2zzq"].contains(where: copy.contains))
+    }
+
+    @Test(
+        "what says no secret stays as it is",
+        arguments: [
+            #"{"api_key":"$OPENAI_API_KEY"}"#, #"{"password":"$DB_PASSWORD"}"#,
+        ])
+    func keptShown(_ text: String) {
+        #expect(copy(text) == text)
+    }
+
     @Test("a secret of equal pieces is gone, and one behind many equal pieces is marked where it stands")
     func equalPieces() {
         let password = "passpassx9passpassx9"

@@ -1,7 +1,8 @@
 /// Pairs each exchange of a session with the earlier one whose conversation it goes on with.
 ///
 /// That is the one with the longest prompt that its own begins with, and of several the last; one of the same API, path
-/// and model goes before others. Without such a one it is the last with the same first turn, which was edited on the way.
+/// and model goes before others. Without such a one it is the last with the same first turn, unless that has more turns: then
+/// the conversation was edited on the way, and with fewer it began anew.
 struct GrowthAlignment {
     /// The last exchange with a prompt, by the digest of its turns; where one API, path and model count, of these too.
     private var byPrompt: [ContentHash: Int] = [:]
@@ -14,14 +15,16 @@ struct GrowthAlignment {
         var alignment = GrowthAlignment()
         return exchanges.enumerated().compactMap { index, digest in
             guard digest.isConversation, !digest.turns.isEmpty else { return nil }
-            return alignment.earlier(than: index, digest).map { earlier, reason in
+            return alignment.earlier(than: index, digest, exchanges).map { earlier, reason in
                 AlignedPair(a: earlier, b: index, score: PairScore.unplaced(exchanges[earlier], digest), reason: reason)
             }
         }
     }
 
     /// The exchange that one goes on from, which is then known itself.
-    private mutating func earlier(than index: Int, _ digest: ExchangeDigest) -> (Int, PairReason)? {
+    private mutating func earlier(
+        than index: Int, _ digest: ExchangeDigest, _ exchanges: [ExchangeDigest]
+    ) -> (Int, PairReason)? {
         let own = GrowthAlignment.prefixes(of: digest.turns, behind: digest.sessionKey)
         let any = GrowthAlignment.prefixes(of: digest.turns, behind: nil)
         defer {
@@ -33,7 +36,9 @@ struct GrowthAlignment {
                 if let earlier = byPrompt[prefix] { return (earlier, .goesOn) }
             }
         }
-        return bySession[digest.sessionKey].map { earlier in (earlier, .sameStart) }
+        return bySession[digest.sessionKey].flatMap { earlier in
+            exchanges[earlier].turns.count <= digest.turns.count ? (earlier, .sameStart) : nil
+        }
     }
 
     /// The digests of the first turn, of the first two, and so on, each with what stands before all of them.

@@ -104,7 +104,11 @@ public struct DiffTextReporter: ComparisonReporter {
             blocks.append(
                 .remark(Inline("not compared: \(names); \(VolatileFields.members.joined(separator: ", "))", .faint)))
         }
-        guard !summary.isSame else { return blocks + [.facts(["No difference.", "Exit 0."], gap: 2)] }
+        guard !summary.isSame else {
+            let isGrowth = comparison.options.scope == .growth && summary.pairs == 0
+            let words = isGrowth ? "No exchange goes on from an earlier one." : "No difference."
+            return blocks + [.facts([Inline(words), "Exit 0."], gap: 2)]
+        }
         var facts: [Inline] = []
         if summary.loosened > 0 {
             let verb = summary.loosened == 1 ? "needs" : "need"

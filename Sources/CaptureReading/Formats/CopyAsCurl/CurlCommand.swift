@@ -113,7 +113,10 @@ extension CurlCommand {
         case "referer": add("Referer", value)
         case "oauth2-bearer": add("Authorization", "Bearer " + value.text, value.place)
         case "user":
-            if hasBasic { add("Authorization", "Basic " + Base64.encode(value.bytes.bytes), value.place) }
+            // Without a colon curl asks for the password, which stands nowhere.
+            if hasBasic, value.bytes.bytes.contains(UInt8(ascii: ":")) {
+                add("Authorization", "Basic " + Base64.encode(value.bytes.bytes), value.place)
+            }
         case "proxy-user":
             add("Proxy-Authorization", "Basic " + Base64.encode(value.bytes.bytes), value.place)
         case "data", "data-ascii": readData(value, isFileAllowed: true, isText: true)

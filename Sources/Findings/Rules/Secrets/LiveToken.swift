@@ -29,6 +29,17 @@ enum LiveToken: Rule {
 
             {"messages": [{"role": "user", "content": "Why is gsk_walk2perth3walk2perth3walk2perth3walk2perth3 refused?"}]}
             """,
+            """
+            HTTP/1.1 200 OK
+            Content-Type: text/event-stream
+
+            data: {"object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"content": "gsk_walk"}}]}
+
+            data: {"object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"content": "2perth3walk2perth3"}}]}
+
+            data: {"object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"content": "walk2perth3walk2perth3"}}]}
+
+            """,
         ],
         clean: [
             """

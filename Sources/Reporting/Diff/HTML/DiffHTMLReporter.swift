@@ -68,7 +68,10 @@ public struct DiffHTMLReporter: ComparisonReporter {
         var renderer = HTMLRenderer(isVerbose: context.options.isVerbose)
         let page = HTMLPage(version: version, kind: .comparison)
         let names = [comparison.a, comparison.b].map { session in HTMLRenderer.name(of: session, context.options) }
-        page.begin(redactor.redact(names.joined(separator: " → ")), in: &renderer.html)
+        page.begin(
+            redactor.redact(
+                (comparison.options.scope == .growth ? Array(names.prefix(1)) : names).joined(separator: " → ")),
+            in: &renderer.html)
         let differing = comparison.pairs.indices.filter { index in comparison.pairs[index].state != .same }
         let shown = isTable ? [] : context.options.isVerbose ? differing : Array(differing.prefix(Self.mostArticles))
         let linked = Set(shown)

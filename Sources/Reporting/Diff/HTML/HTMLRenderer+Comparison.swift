@@ -19,10 +19,21 @@ extension HTMLRenderer {
                 .span, .class(.faint),
                 text: "host map: \(hosts.isEmpty ? "none" : redactor.redact(hosts.joined(separator: " ")))")
         }
+        let isGrowth = comparison.options.scope == .growth
+        if isGrowth {
+            html.element(
+                .p,
+                text:
+                    "How the conversations of one capture grew: A is the earlier exchange, B the one that goes on from it."
+            )
+        }
         html.element(.div, .class(.sides)) { html in
-            for (side, session) in [(ComparisonSide.a, comparison.a), (.b, comparison.b)] {
+            let sides = [(ComparisonSide.a, comparison.a), (.b, comparison.b)]
+            for (side, session) in isGrowth ? Array(sides.prefix(1)) : sides {
                 html.element(.div, .class(.side)) { html in
-                    html.element(.div, .class(.bubbleHead)) { html in html.element(.b, text: side.title) }
+                    if !isGrowth {
+                        html.element(.div, .class(.bubbleHead)) { html in html.element(.b, text: side.title) }
+                    }
                     html.element(.p) { html in
                         html.element(.b, text: redactor.redact(Self.name(of: session, options)))
                     }
@@ -35,7 +46,7 @@ extension HTMLRenderer {
                 }
             }
         }
-        add(Self.tiles(comparison.summary))
+        add(Self.tiles(comparison.summary, isGrowth: isGrowth))
         addVolatile()
     }
 
@@ -44,19 +55,23 @@ extension HTMLRenderer {
         options.showsFolders ? session.path : session.path.split(separator: "/").last.map(String.init) ?? session.path
     }
 
-    private static func tiles(_ summary: SessionComparison.Summary) -> [Article.Tile] {
+    private static func tiles(_ summary: SessionComparison.Summary, isGrowth: Bool) -> [Article.Tile] {
         func count(_ number: Int, _ style: Inline.Style) -> Inline {
             Inline(number.grouped, number > 0 ? style : .plain)
         }
-        return [
+        let changed = [
             Article.Tile("Pairs", count(summary.pairs, .plain)),
             Article.Tile("Changed", count(summary.changed, .severity(.medium))),
+        ]
+        let others = [
             Article.Tile("Only in A", count(summary.onlyA, .severity(.medium))),
             Article.Tile("Only in B", count(summary.onlyB, .severity(.medium))),
             Article.Tile("Moved", count(summary.moved, .plain)),
+        ]
+        return changed + (isGrowth ? [] : others) + [
             Article.Tile(
                 "Safety loosened",
-                summary.loosened > 0 ? Inline("! \(summary.loosened.grouped)", .severity(.high)) : Inline("0")),
+                summary.loosened > 0 ? Inline("! \(summary.loosened.grouped)", .severity(.high)) : Inline("0"))
         ]
     }
 
