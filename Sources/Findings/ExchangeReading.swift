@@ -72,12 +72,9 @@ public struct ExchangeReading: Sendable {
     /// The secrets that the events of a stream cut: only what the answer says has them whole.
     private static func secretsInPieces(in parts: [PlacedPart], beside known: [Secret]) -> [Secret] {
         parts.filter(\.isAnswer).flatMap { placed -> [Secret] in
-            let text: String
-            switch placed.part.content {
-            case .text(let words), .reasoning(let words), .refusal(let words), .named(_, let words): text = words
-            case .toolCall(let call): text = call.argumentsText
-            default: return []
-            }
+            let arguments: String? =
+                if case .toolCall(let call) = placed.part.content { call.argumentsText } else { nil }
+            guard let text = placed.part.shownText ?? arguments else { return [] }
             return SecretScanner.shapedSecrets(inAnswer: text, at: placed.part.place, beside: known)
         }
     }

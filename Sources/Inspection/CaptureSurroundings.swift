@@ -44,8 +44,12 @@ struct CaptureSurroundings {
             start = source.start.byte
             let lines = LineTable(source)
             end = lines.location(of: Place(byte: start + source.bytes.count))
-            secrets = isLearned ? SecretLedger.secrets(of: exchange, .report) : SecretScanner.secrets(in: exchange)
-            let around = sharesText ? [] : SurroundingText.secrets(around: exchange, beside: secrets)
+            let learned = isLearned ? SecretLedger.secrets(of: exchange, .report) : nil
+            // Where they are not learned, they are sought only to be told from those around.
+            secrets = learned ?? (sharesText ? SecretScanner.secrets(in: exchange) : [])
+            let around =
+                sharesText
+                ? [] : SurroundingText.secrets(around: exchange, beside: learned ?? SecretScanner.secrets(in: exchange))
             surroundings = around.map { secret in
                 SurroundingSecret(
                     secret: secret, location: secret.place.map { place in lines.location(of: place) } ?? source.start)

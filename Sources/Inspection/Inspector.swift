@@ -48,9 +48,9 @@ public struct Inspector: Sendable {
         self.filter = filter
         self.coreCount = coreCount
         var ledger = SecretLedger()
-        for input in inputs where surroundings[input.path] == nil {
+        for input in inputs where style != .disclosed && surroundings[input.path] == nil {
             surroundings[input.path] = CaptureSurroundings(
-                of: input, onCores: coreCount, learnsExchanges: style != .disclosed, &ledger)
+                of: input, onCores: coreCount, learnsExchanges: true, &ledger)
         }
         redactor = style == .disclosed ? .disclosing : Redactor(ledger, style: style)
     }
@@ -73,7 +73,7 @@ public struct Inspector: Sendable {
         var selectedCount = 0
         var failure: CaptureError?
         do throws(CaptureError) {
-            let around = surroundings[input.path]?.secrets ?? [:]
+            let around = secretsAround(input)
             var work = OrderedWork(onCores: coreCount) { exchange in
                 ExchangeReading(of: exchange, surroundings: around[exchange.number] ?? [])
             }
@@ -92,6 +92,14 @@ public struct Inspector: Sendable {
         reporter.end(reader.capture)
         if let failure { throw failure }
         return selectedCount
+    }
+
+    /// The secrets around the messages of a capture, by exchange; sought now where secrets are shown, and so were not
+    /// learned.
+    private func secretsAround(_ input: CaptureInput) -> [Int: [SurroundingSecret]] {
+        if let known = surroundings[input.path] { return known.secrets }
+        var nobody = SecretLedger()
+        return CaptureSurroundings(of: input, onCores: coreCount, learnsExchanges: false, &nobody).secrets
     }
 
     /// Reads a capture up to an exchange: the one of a number, else the first that holds LLM traffic, else the first

@@ -15,9 +15,12 @@ public struct SecretLedger: Sendable {
         /// How long it is, in characters.
         public let characterCount: Int
 
+        /// What tells it from others: `key 1`.
+        public var name: String { "\(kind.rawValue) \(number)" }
+
         /// What text reports show: `key 1, 16 characters`.
         public var words: String {
-            "\(kind.rawValue) \(number), \(characterCount) character\(characterCount == 1 ? "" : "s")"
+            "\(name), \(characterCount) character\(characterCount == 1 ? "" : "s")"
         }
 
         /// What JSON reports show: `REDACTED-key-1`.

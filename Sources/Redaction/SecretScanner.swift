@@ -46,15 +46,7 @@ public enum SecretScanner {
     ///   - known: the secrets of the same exchange that stand in it whole; none of these is given once more.
     /// - Returns: the secrets, each value once.
     public static func shapedSecrets(inAnswer text: String, at place: Place?, beside known: [Secret]) -> [Secret] {
-        let found = SecretShapes.spans(in: Array(text.utf8)[...])
-        guard !found.isEmpty else { return [] }
-        var seen = Set(known.map(\.value))
-        return found.compactMap { span in
-            guard seen.insert(span.value).inserted else { return nil }
-            var secret = span.secret(in: .json(name: "", isResponse: true), textAt: nil)
-            secret.place = place
-            return secret
-        }
+        shapedSecrets(in: Array(text.utf8)[...], isResponse: true, beside: Set(known.map(\.value))) { _ in place }
     }
 
     private static func shapedSecrets(in fields: FieldLines?, isResponse: Bool, _ known: Set<String>) -> [Secret] {
@@ -72,11 +64,23 @@ public enum SecretScanner {
 
     private static func shapedSecrets(in body: Body?, isResponse: Bool, _ known: Set<String>) -> [Secret] {
         guard let body else { return [] }
-        var seen = known
-        return SecretShapes.spans(in: body.bytes).compactMap { span in
+        return shapedSecrets(in: body.bytes, isResponse: isResponse, beside: known) { span in
+            body.place(ofByte: span.range.lowerBound)
+        }
+    }
+
+    /// What has the shape of a key in a text of a message, each value once; which are known is asked where there is any.
+    private static func shapedSecrets(
+        in text: ArraySlice<UInt8>, isResponse: Bool, beside known: @autoclosure () -> Set<String>,
+        _ place: (SecretSpan) -> Place?
+    ) -> [Secret] {
+        let found = SecretShapes.spans(in: text)
+        guard !found.isEmpty else { return [] }
+        var seen = known()
+        return found.compactMap { span in
             guard seen.insert(span.value).inserted else { return nil }
             var secret = span.secret(in: .json(name: "", isResponse: isResponse), textAt: nil)
-            secret.place = body.place(ofByte: span.range.lowerBound)
+            secret.place = place(span)
             return secret
         }
     }

@@ -43,8 +43,7 @@ extension SecretWalk {
         if CodedBytes(recognising: decoded) != nil || SecretWalk.isText(decoded) && SecretWalk.isUnicode(decoded) {
             return SecretWalk.copy(of: decoded, context, depth: depth + 1, level: level)
         }
-        var walk = SecretWalk(context)
-        walk.level = level
+        var walk = SecretWalk(context, level: level)
         if decoded.count >= 32, walk.walkSignless(decoded, .identity, depth: depth + 1) {
             guard !walk.hidden.isEmpty else { return (nil, walk.inner) }
             return (SecretWalk.applying(walk.hidden, to: decoded, context), walk.inner)

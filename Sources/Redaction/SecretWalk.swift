@@ -19,7 +19,7 @@ struct SecretWalk {
     var inner: [SecretSpan] = []
 
     /// How many containers of JSON lie around what is being walked through, those around the text of a string included.
-    var level = 0
+    var level: Int
 
     /// The levels down to which each has a call of its own: threads have little room for calls.
     static let mostLevels = 128
@@ -27,8 +27,10 @@ struct SecretWalk {
     /// What need not be walked through again.
     var barren = BarrenTexts()
 
-    init(_ context: WalkContext) {
+    /// Creates a walk through what lies so many levels deep in JSON.
+    init(_ context: WalkContext, level: Int = 0) {
         self.context = context
+        self.level = level
     }
 
     /// Walks through a text that lies in some layers, and gives what is to be hidden in it, in order, and the secrets of
@@ -36,8 +38,7 @@ struct SecretWalk {
     static func parts(
         of text: ArraySlice<UInt8>, _ context: WalkContext, depth: Int = 0, level: Int = 0
     ) -> (parts: [HiddenPart], inner: [SecretSpan]) {
-        var walk = SecretWalk(context)
-        walk.level = level
+        var walk = SecretWalk(context, level: level)
         walk.walk(text, TextMap.identity, depth: depth)
         return (HiddenPart.merged(walk.hidden), walk.inner)
     }

@@ -34,17 +34,17 @@ public enum SurroundingText {
     ///
     /// - Parameters:
     ///   - exchange: the exchange.
-    ///   - known: the secrets of its messages, as far as they are known already.
+    ///   - known: the secrets of its messages, as far as they are known already; asked for only where something is found.
     ///   - options: what counts as a secret.
     /// - Returns: the secrets, in the order of the text.
     public static func secrets(
-        around exchange: Exchange, beside known: [Secret], _ options: RedactionOptions = .report
+        around exchange: Exchange, beside known: @autoclosure () -> [Secret], _ options: RedactionOptions = .report
     ) -> [Secret] {
-        let values = Set(known.map(\.value))
         let bare = BareText(of: exchange)
-        let found = secrets(in: bare.bytes[...], at: 0, options).filter { secret in
-            secret.isDistinctive && !values.contains(secret.value)
-        }.map { secret in
+        let distinctive = secrets(in: bare.bytes[...], at: 0, options).filter(\.isDistinctive)
+        guard !distinctive.isEmpty else { return [] }
+        let values = Set(known().map(\.value))
+        let found = distinctive.filter { secret in !values.contains(secret.value) }.map { secret in
             var secret = secret
             secret.place = secret.place.map { place in exchange.source.place(bare.sourceOffset(of: place.byte)) }
             return secret

@@ -21,6 +21,13 @@ import Testing
         return [first, second, other, third, branch, edited]
     }()
 
+    /// A draft that goes on with the answer that all drafts have, and a question.
+    private func goingOn(_ draft: Draft, _ question: String) -> Draft {
+        var draft = draft
+        draft.turns += [Draft.Turn("model", "In the west."), Draft.Turn("user", question)]
+        return draft
+    }
+
     private func growth(_ session: [Draft]) throws -> SessionComparison {
         let text = Draft.messages(session)
         return try Comparing.sessions(text, text, ComparisonOptions(scope: .growth))
@@ -40,8 +47,7 @@ import Testing
     func twoModels() throws {
         var other = Draft()
         other.model = "gemini-2.5-flash"
-        var later = Draft()
-        later.turns += [Draft.Turn("model", "In the west."), Draft.Turn("user", "how far")]
+        let later = goingOn(Draft(), "how far")
         #expect(try growth([Draft(), other, later]).rows == ["1~2", "1~3"])
         var moved = later
         moved.model = "gemini-2.5-flash"
@@ -52,8 +58,7 @@ import Testing
     func author() throws {
         var other = Draft()
         other.turns = [Draft.Turn("user", "another thread")]
-        var later = other
-        later.turns += [Draft.Turn("model", "In the west."), Draft.Turn("user", "more")]
+        let later = goingOn(other, "more")
         let pair = try #require(growth([Draft(), other, later]).pairs.first)
         #expect(pair.changes.compactMap(\.turn?.answerOf) == [2])
     }
@@ -62,8 +67,7 @@ import Testing
     func anew() throws {
         var title = Draft()
         title.system = "make a title"
-        var second = Draft()
-        second.turns += [Draft.Turn("model", "In the west."), Draft.Turn("user", "how far")]
+        let second = goingOn(Draft(), "how far")
         #expect(try growth([Draft(), second, title]).rows == ["1~2"])
     }
 

@@ -151,7 +151,7 @@ struct DiffPairText {
         let same = pair.credentials.filter(\.isSame).map { credential in
             let mark = redactor.mark(of: credential.a.value)
             let kind = credential.a.kind.rawValue
-            let words = "same \(kind)\(mark.map { mark in " (\(mark.kind.rawValue) \(mark.number))" } ?? "")"
+            let words = "same \(kind)\(mark.map { mark in " (\(mark.name))" } ?? "")"
             let name = redactor.redact(credential.name)
             return Inline(
                 name + String(repeating: " ", count: max(2, DiffPairText.pathColumns + 2 - name.count)) + words)

@@ -2,7 +2,7 @@ public import CaptureReading
 public import Findings
 public import Redaction
 
-/// Writes a report as one HTML page that needs nothing else: no network, no script, no file beside it.
+/// Writes a report as one HTML page that needs nothing else: no network, no file beside it, and no script to be read whole.
 ///
 /// Exchanges are written as they come, and what stands above them, known when they have passed, behind them: a slot of
 /// a declarative shadow tree brings it to its place, in what is seen, read aloud and reached by keys alike. So a page

@@ -2,8 +2,8 @@ public import Comparison
 public import Findings
 public import Redaction
 
-/// Writes what differs between two sessions as one HTML page that needs nothing else: no network, no script, no file
-/// beside it.
+/// Writes what differs between two sessions as one HTML page that needs nothing else: no network, no file beside it, and
+/// no script to be read whole.
 ///
 /// Both captures and a table of all pairs stand at its top, then each pair that differs, area by area, with both sides
 /// beside each other. Images are kept from the moment at which their exchanges are at hand, within the budget of the page.

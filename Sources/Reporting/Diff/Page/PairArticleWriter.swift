@@ -166,7 +166,7 @@ struct PairArticleWriter {
         }
         guard !entries.isEmpty else { return [] }
         for credential in pair.credentials where credential.isSame {
-            let mark = redactor.mark(of: credential.a.value).map { mark in " (\(mark.kind.rawValue) \(mark.number))" }
+            let mark = redactor.mark(of: credential.a.value).map { mark in " (\(mark.name))" }
             let words = "\(redactor.redact(credential.name)): the same \(credential.a.kind.rawValue)\(mark ?? "")"
             entries.append(.remark(Inline(words)))
         }
