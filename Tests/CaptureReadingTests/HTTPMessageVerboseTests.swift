@@ -54,8 +54,8 @@ import Testing
         #expect(facts.defects.map(\.id) == ["curl-verbose.further-capture", "http-message.further-capture"])
         #expect(facts.defects.first?.place.byte == (log + end).utf8.count)
         #expect(try Reading.isLossless(Array(text.utf8), as: .curlVerbose))
-        let many = String(repeating: log + end + raw, count: 2_000)
-        #expect(try Reading.exchanges(many).count == 4_000)
+        let many = String(repeating: log + end + raw, count: 500)
+        #expect(try Reading.exchanges(many).count == 1_000)
     }
 
     @Test("a start line that content holds begins no message")

@@ -30,7 +30,7 @@ struct ComparisonCorpusTests {
         var count = 0
         for path in try Checkout.files(below: "\(Checkout.corpora)/\(folder)") {
             // A folder has no bytes. Larger files have no more kinds of exchanges, and take minutes in a debug build.
-            guard let bytes = try? Checkout.bytes(of: path), bytes.count < 150_000,
+            guard let bytes = try? Checkout.bytes(of: path), bytes.count < 60_000,
                 let comparison = try? comparison(bytes, bytes)
             else { continue }
             count += 1

@@ -20,7 +20,7 @@ import Testing
     func random(seed: UInt64) throws {
         var random = SplitMix(seed: seed)
         var content: [UInt8] = []
-        for _ in 0..<Int.random(in: 1...400, using: &random) {
+        for _ in 0..<Int.random(in: 1...60, using: &random) {
             content += Self.pieces.randomElement(using: &random) ?? []
         }
         let value = try value(content)
