@@ -13,6 +13,9 @@ struct PairComparator {
     /// Whether both captures are in one format, and so know the same of an exchange.
     private let isSameFormat: Bool
 
+    /// Whether the second exchange is a later one of the same capture: then its answer is one more, in the place of none.
+    private let isGrowth: Bool
+
     private var changes: [Change] = []
     private var rows: [TurnRow] = []
     private var uncompared: [String] = []
@@ -20,9 +23,10 @@ struct PairComparator {
     /// Puts what differs into a pair.
     static func compare(
         _ a: ComparedExchange, _ b: ComparedExchange, answers: (a: [ContentHash: Int], b: [ContentHash: Int]),
-        isSameFormat: Bool, into pair: inout PairComparison
+        isSameFormat: Bool, isGrowth: Bool, into pair: inout PairComparison
     ) {
-        var comparator = PairComparator(a: a, b: b, answers: answers, isSameFormat: isSameFormat)
+        var comparator = PairComparator(
+            a: a, b: b, answers: answers, isSameFormat: isSameFormat, isGrowth: isGrowth)
         comparator.compareSettings()
         comparator.compareHeaders()
         comparator.compareTurns()
@@ -35,9 +39,10 @@ struct PairComparator {
 
     private init(
         a: ComparedExchange, b: ComparedExchange, answers: (a: [ContentHash: Int], b: [ContentHash: Int]),
-        isSameFormat: Bool
+        isSameFormat: Bool, isGrowth: Bool
     ) {
         self.isSameFormat = isSameFormat
+        self.isGrowth = isGrowth
         self.a = a
         self.b = b
         self.answers = answers
@@ -140,6 +145,13 @@ struct PairComparator {
             }
             return
         }
+        if isGrowth {
+            for index in b.answers.indices
+            where !a.answers.contains(where: { answer in answer.hash == b.answers[index].hash }) {
+                compareAnswers(nil, b.answers[index], path: b.answers.count < 2 ? "text" : "messages[\(index)].text")
+            }
+            return
+        }
         for index in 0..<max(a.answers.count, b.answers.count) {
             compareAnswers(
                 index < a.answers.count ? a.answers[index] : nil, index < b.answers.count ? b.answers[index] : nil,
@@ -156,7 +168,7 @@ struct PairComparator {
                 relation = first.words == second.words ? .images : .edited
             }
         } else {
-            relation = row.b == nil ? .removed : .inserted
+            relation = row.b == nil ? .removed : editedAnswer(row.b) == nil ? .inserted : .edited
             changes += images.changes(row.a?.images ?? [], row.b?.images ?? [])
         }
         if relation != .same, relation != .images {
@@ -179,9 +191,25 @@ struct PairComparator {
         turn.from = from?.pieces.map(PairComparator.detached) ?? []
         turn.to = to?.pieces.map(PairComparator.detached) ?? []
         if from == nil { turn.answerOf = PairComparator.author(of: to, a, others: answers.a) }
+        if from == nil, let answer = editedAnswer(to) {
+            change.from = PairComparator.size(of: answer)
+            turn.from = answer.pieces.map(PairComparator.detached)
+            turn.answerOf = a.exchange.exchange.number
+        }
         if to == nil { turn.answerOf = PairComparator.author(of: from, b, others: answers.b) }
         change.turn = turn
         return change
+    }
+
+    /// The answer of the earlier exchange that stands changed in the history of the later one: behind all that was sent
+    /// before is the place of that answer. One with calls is not looked at, since those are compared by themselves.
+    private func editedAnswer(_ turn: ComparedTurn?) -> ComparedTurn? {
+        guard isGrowth, let turn, let answer = a.answers.first, a.answers.count == 1,
+            turn.number == answer.number, turn.isAnswer, turn.words != answer.words, !answer.pieces.isEmpty,
+            !turn.pieces.contains(where: { piece in piece.label == "calls" }),
+            PairComparator.author(of: turn, a, others: answers.a) == nil
+        else { return nil }
+        return answer
     }
 
     /// The exchange of the other side that answered with a turn: that of the pair before any other.

@@ -100,9 +100,17 @@ public struct SessionComparison: Sendable {
     {
         PairComparator.compare(
             ComparedExchange(first, hosts: options.hosts), ComparedExchange(second, hosts: options.hosts),
-            answers: answers, isSameFormat: a.capture.format == b.capture.format, into: &pairs[reading.pair])
+            answers: answers, isSameFormat: a.capture.format == b.capture.format, isGrowth: options.scope == .growth,
+            into: &pairs[reading.pair])
         options.filter.apply(to: &pairs[reading.pair])
         return pairs[reading.pair]
+    }
+
+    /// The numbers of the exchanges that begin a conversation, where it is compared how those of one session grew.
+    public var beginnings: [Int] {
+        guard options.scope == .growth else { return [] }
+        let later = Set(pairs.compactMap { pair in pair.b?.summary.number })
+        return a.exchanges.filter(\.hasTurns).map(\.summary.number).filter { number in !later.contains(number) }
     }
 
     // MARK: Order

@@ -77,9 +77,34 @@ import Testing
         let added = comparison.pairs[0].changes.compactMap(\.turn).filter { turn in turn.numberB != nil }
         #expect(added.map(\.numberB) == [2, 3])
         #expect(added.map(\.answerOf) == [1, nil])
-        #expect(comparison.pairs[1].turns.map(\.relation) == [.same, .same, .same, .same, .inserted, .inserted])
+        #expect(comparison.beginnings == [1, 3])
+        #expect(comparison.pairs[1].turns.map(\.relation) == [.same, .same, .same, .same, .edited, .inserted])
         // Two exchanges go on from the first one: both are read beside it.
         #expect(comparison.pairs.allSatisfy { pair in pair.isChanged && !pair.isUnread })
+    }
+
+    @Test("an answer that stands changed in the history is beside what it was")
+    func editedAnswer() throws {
+        var later = Draft()
+        later.turns += [Draft.Turn("model", "In the far west."), Draft.Turn("user", "how far")]
+        let pair = try #require(growth([Draft(), later]).pairs.first)
+        #expect(pair.turns.map(\.relation) == [.same, .same, .edited, .inserted])
+        let change = try #require(pair.changes.first { change in change.path == "turns[2]" })
+        #expect(change.operation == .replace)
+        #expect(change.turn?.answerOf == 1)
+        #expect(change.turn?.numberA == nil)
+        // Two sessions have no earlier and later: there the turn is one that only the second has.
+        let sessions = try Comparing.sessions(Draft.messages([Draft()]), Draft.messages([later]), ComparisonOptions())
+        #expect(sessions.pairs.first?.turns.map(\.relation) == [.same, .same, .inserted, .inserted])
+    }
+
+    @Test("the answer to a later prompt is one more, and takes the place of none")
+    func laterAnswer() throws {
+        var later = goingOn(Draft(), "how far")
+        later.answer = [Draft.text("3,290 km.")]
+        let pair = try #require(growth([Draft(), later]).pairs.first)
+        let answers = pair.changes.filter { change in change.area == .answer }
+        #expect(answers.map(\.operation) == [.add])
     }
 
     @Test("a retry is the same, and what is no conversation is no part of one")

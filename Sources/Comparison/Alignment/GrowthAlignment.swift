@@ -14,7 +14,7 @@ struct GrowthAlignment {
     static func pairs(_ exchanges: [ExchangeDigest]) -> [AlignedPair] {
         var alignment = GrowthAlignment()
         return exchanges.enumerated().compactMap { index, digest in
-            guard digest.isConversation, !digest.turns.isEmpty else { return nil }
+            guard digest.hasTurns else { return nil }
             return alignment.earlier(than: index, digest, exchanges).map { earlier, reason in
                 AlignedPair(a: earlier, b: index, score: PairScore.unplaced(exchanges[earlier], digest), reason: reason)
             }

@@ -33,6 +33,9 @@ struct ComparedTurn {
     /// Roles that mean the same in different dialects.
     private static let sameRoles = ["assistant": "model", "CHATBOT": "model", "USER": "user", "SYSTEM": "system"]
 
+    /// Whether the role is that of a model.
+    var isAnswer: Bool { role.map { role in (ComparedTurn.sameRoles[role] ?? role) == "model" } ?? false }
+
     /// Reads a turn.
     ///
     /// - Parameters:

@@ -43,6 +43,9 @@ public struct ExchangeDigest: Sendable {
     /// Whether it is traffic of an LLM API.
     var isConversation: Bool { dialect != nil }
 
+    /// Whether it is a part of a conversation: one that asks with turns.
+    var hasTurns: Bool { isConversation && !turns.isEmpty }
+
     /// Sums an exchange up.
     init(_ compared: ComparedExchange, hosts: HostMap) {
         let exchange = compared.exchange

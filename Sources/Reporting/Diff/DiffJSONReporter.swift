@@ -41,6 +41,10 @@ public struct DiffJSONReporter: ComparisonReporter {
             writer.number("moved", summary.moved)
             writer.number("changed", summary.changed)
             writer.number("loosened", summary.loosened)
+            guard comparison.options.scope == .growth else { return }
+            writer.beginArray("begins")
+            for number in comparison.beginnings { writer.number(number) }
+            writer.endArray()
         }
         writer.beginArray("pairs")
         for pair in comparison.pairs {

@@ -216,9 +216,7 @@ struct DiffPairText {
             return label(row) + Inline(row.relation == .images ? "images differ" : "(left out)", .faint)
         }
         let words = turn.shown(redactor)
-        let carried = turn.answerOf.map { number in
-            Inline("   (answer of \(row.relation == .inserted ? "A" : "B")\(number), carried over)", .faint)
-        }
+        let carried = turn.origin(row.relation).map { words in Inline("   (\(words))", .faint) }
         switch row.relation {
         case .inserted:
             return label(row) + Inline("{+", .good) + Preview(of: words.to, columns: 160).inline(.good)
@@ -229,7 +227,8 @@ struct DiffPairText {
                 + Preview(of: words.from, columns: 160).inline(.severity(.high)) + Inline("-]", .severity(.high))
                 + (carried ?? "")
         default:
-            return label(row) + WordDifferenceText(WordDifference(from: words.from, to: words.to)).inline + note
+            return label(row) + WordDifferenceText(WordDifference(from: words.from, to: words.to)).inline
+                + (carried ?? note)
         }
     }
 

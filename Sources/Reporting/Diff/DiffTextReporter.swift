@@ -62,6 +62,7 @@ public struct DiffTextReporter: ComparisonReporter {
             return [
                 .facts([side(nil, comparison.a)], gap: 0),
                 .facts([Inline("\(goingOn) \(verb) on from an earlier one: A is the earlier, B the later")], gap: 0),
+                .facts([Inline(Wording.beginnings(comparison.beginnings), .faint)], gap: 0),
             ]
         }
         let hosts = comparison.options.hosts.pairs.map { pair in "\(pair.from)=\(pair.to)" }

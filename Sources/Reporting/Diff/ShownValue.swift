@@ -83,4 +83,15 @@ extension TurnChange {
         }
         return (words(from), words(to))
     }
+
+    /// Which exchange's answer a turn of the history was, in words; nil where it was none.
+    func origin(_ relation: TurnRow.Relation) -> String? {
+        answerOf.map { number in
+            switch relation {
+            case .edited: "answer of A\(number), edited"
+            case .removed: "answer of B\(number), carried over"
+            case .inserted, .same, .images: "answer of A\(number), carried over"
+            }
+        }
+    }
 }

@@ -64,6 +64,14 @@ struct Wording {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
+    /// The exchanges that begin a conversation, the first ones by their numbers.
+    static func beginnings(_ numbers: [Int]) -> String {
+        let shown = numbers.prefix(12).map { number in "#\(number)" }.joined(separator: ", ")
+        let rest = numbers.count > 12 ? " and \((numbers.count - 12).grouped) more" : ""
+        let verb = numbers.count == 1 ? "begins" : "begin"
+        return numbers.isEmpty ? "none begins a conversation" : "\(shown)\(rest) \(verb) a conversation"
+    }
+
     /// A number divided by a unit, rounded to so many decimal places.
     private static func decimal(_ number: Int, unit: Int, places: Int) -> String {
         let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }

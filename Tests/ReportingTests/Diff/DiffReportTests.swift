@@ -53,6 +53,38 @@ import Testing
         #expect(report.hasSuffix("\nNo difference.  Exit 0.\n"))
     }
 
+    @Test("of one capture it tells how its conversations grew")
+    func growth() throws {
+        let later = DiffFixture.a.replacing(
+            #"}]}],"#,
+            with:
+                #"}]}, {"role": "model", "parts": [{"text": "It is not."}]}, {"role": "user", "parts": [{"text": "so"}]}],"#
+        )
+        let session = DiffFixture.a + later
+        let report = try DiffFixture.report(session, session, options: ComparisonOptions(scope: .growth), style: .words)
+        {
+            write in DiffTextReporter(options: TextOptions(), write: write)
+        }
+        #expect(
+            report == """
+                a.http  2 exchanges
+                1 exchange goes on from an earlier one: A is the earlier, B the later
+                #1 begins a conversation
+
+                 A   B      what        turns  tokens in/out  time
+                 1   2   ~  gemini-pro  3 ~ 5  7/2  =         -
+
+                #1>2  POST …:generateContent                                        A:1  B:17
+                  talk      turns 1-3 shared (3)
+                            4 model   It is [-[key 1, 18 characters] now-]{+not+}.   (answer
+                            of A1, edited)
+                            5 user    {+so+}
+
+                Exit 1: conversations went on.
+
+                """)
+    }
+
     @Test("no report shows a secret, nor a control character")
     func secrecy() throws {
         let verbose = TextOptions(width: 400, isVerbose: true)

@@ -28,9 +28,11 @@ import Testing
                 (many.joined(), others.reversed().joined()),
                 (DiffFixture.b, DiffFixture.b.replacing("iVBORw0KGgo", with: "iVBORw0KGgoAAAAN")),
                 (DiffFixture.b, DiffFixture.b.replacing("iVBORw0KGgo", with: "<png>")),
-            ] + DiffSchemaTests.images
-        for (a, b) in sides {
-            let options = ComparisonOptions(hosts: HostMap([("a.example", "b.example")]))
+            ] + DiffSchemaTests.images + [(DiffFixture.a + DiffFixture.b, DiffFixture.a + DiffFixture.b)]
+        for (index, (a, b)) in sides.enumerated() {
+            // Of the last one also how it grew.
+            let options = ComparisonOptions(
+                hosts: HostMap([("a.example", "b.example")]), scope: index == sides.count - 1 ? .growth : .sessions)
             let report = try DiffFixture.report(a, b, options: options) { write in
                 DiffJSONReporter(version: "1", write: write)
             }

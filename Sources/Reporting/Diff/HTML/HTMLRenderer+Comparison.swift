@@ -24,7 +24,7 @@ extension HTMLRenderer {
             html.element(
                 .p,
                 text:
-                    "How the conversations of one capture grew: A is the earlier exchange, B the one that goes on from it."
+                    "How the conversations of one capture grew: A is the earlier exchange, B the one that goes on from it; \(Wording.beginnings(comparison.beginnings))."
             )
         }
         html.element(.div, .class(.sides)) { html in

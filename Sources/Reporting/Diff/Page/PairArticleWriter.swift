@@ -214,10 +214,10 @@ struct PairArticleWriter {
         }
         var compared = self.row(index, &number)
         compared.name = Inline(place) + role
-        if row.relation == .edited, isFirstEdit { compared.notes.append("first edited turn") }
-        if let carried = pair.changes[index].turn?.answerOf {
-            let side = row.relation == .inserted ? "A" : "B"
-            compared.notes.append(Inline("answer of \(side)\(carried), carried over"))
+        if let words = pair.changes[index].turn?.origin(row.relation) {
+            compared.notes.append(Inline(words))
+        } else if row.relation == .edited, isFirstEdit {
+            compared.notes.append("first edited turn")
         }
         return .change(compared)
     }

@@ -33,7 +33,12 @@ extension OutputSchema {
                     "only_b": {"type": "integer", "minimum": 0},
                     "moved": {"type": "integer", "minimum": 0, "description": "Pairs that stand in another order."},
                     "changed": {"type": "integer", "minimum": 0, "description": "Pairs in which something differs."},
-                    "loosened": {"type": "integer", "minimum": 0, "description": "Changes that loosen a filter."}
+                    "loosened": {"type": "integer", "minimum": 0, "description": "Changes that loosen a filter."},
+                    "begins": {
+                      "description": "Of one session: the numbers of the exchanges that begin a conversation.",
+                      "type": "array",
+                      "items": {"type": "integer", "minimum": 1}
+                    }
                   }
                 },
                 "pairs": {"type": "array", "items": {"$ref": "#/$defs/pair"}}
