@@ -134,6 +134,7 @@ struct MetadataTests {
                 credentials.actions.map(\.digitalSourceType) == ["trainedAlgorithmicMedia", "trainedAlgorithmicMedia"])
             #expect(credentials.actions.first?.softwareAgent == "Painter")
             #expect(credentials.signer?.commonName == "Signer" && credentials.signer?.organization == "House")
+            #expect(credentials.signedAt == "2025-11-20T14:30:15.5Z")
             #expect(credentials.dataHash?.digest == [7] && credentials.dataHash?.exclusions == [33..<45])
         }
     }

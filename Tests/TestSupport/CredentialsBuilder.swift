@@ -19,7 +19,8 @@ public enum CredentialsBuilder {
         let claim = map([("dc:title", text("a cat")), ("claim_generator_info", map([("name", text("Painter 1"))]))])
         // An array of four, tagged as a signature: the certificate stands under 33.
         let protected = map([(nil, [0x18, 33] + bytes(certificate))])
-        let signature = [0xD2] + array([bytes(protected), [0xA0], [0xF6], bytes([0])])
+        let stamps = map([("tstTokens", array([map([("val", bytes(response))])]))])
+        let signature = [0xD2] + array([bytes(protected), map([("sigTst", stamps)]), [0xF6], bytes([0])])
         return superbox(
             label,
             superbox("c2pa.assertions", assertions) + superbox("c2pa.claim.v2", box("cbor", claim))
@@ -34,6 +35,19 @@ public enum CredentialsBuilder {
         let empty = element(0x30, [])
         let body = element(0xA0, []) + element(0x02, [1]) + empty + empty + empty + element(0x30, names)
         return element(0x30, element(0x30, body))
+    }
+
+    /// The outline of a time-stamping authority's response: the status, and the time in what it signed.
+    private static var response: [UInt8] {
+        let empty = element(0x30, [])
+        let time = element(0x18, Array("20251120143015.5Z".utf8))
+        let information = element(0x30, element(0x02, [1]) + element(0x06, [0x2A]) + empty + element(0x02, [7]) + time)
+        let name = [UInt8]([0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01])
+        let content = element(
+            0x30, element(0x06, name + [0x09, 0x10, 0x01, 0x04]) + element(0xA0, element(0x04, information)))
+        let signed = element(0x30, element(0x02, [3]) + element(0x31, []) + content)
+        let token = element(0x30, element(0x06, name + [0x07, 0x02]) + element(0xA0, signed))
+        return element(0x30, element(0x30, element(0x02, [0])) + token)
     }
 
     // MARK: Boxes

@@ -23,6 +23,9 @@ public struct ContentCredentials: Sendable, Hashable {
     /// Who signed; nil where that cannot be told.
     public let signer: Signer?
 
+    /// When it was signed, as a time-stamping authority says: `2025-11-20T14:30:15Z`; nil where none says so.
+    public let signedAt: String?
+
     /// The hash of the image's bytes that was signed; nil where there is none.
     public let dataHash: DataHash?
 
@@ -76,7 +79,10 @@ public struct ContentCredentials: Sendable, Hashable {
         claimGenerator = claim?["claim_generator"]?.text ?? named?["name"]?.text
         title = claim?["dc:title"]?.text
         actions = manifests.flatMap(ContentCredentials.actions)
-        signer = active.box(labelled: "c2pa.signature")?.content(of: "cbor").flatMap(ContentCredentials.signer)
+        let signature = active.box(labelled: "c2pa.signature")?.content(of: "cbor").flatMap(
+            ContentCredentials.signature)
+        signer = signature.flatMap(ContentCredentials.signer)
+        signedAt = signature.flatMap(ContentCredentials.time)
         dataHash = ContentCredentials.assertions(of: active, "c2pa.hash.data").first.flatMap(ContentCredentials.hash)
     }
 
@@ -113,15 +119,32 @@ public struct ContentCredentials: Sendable, Hashable {
             algorithm: assertion["alg"]?.text ?? "sha256", digest: Array(digest), exclusions: exclusions ?? [])
     }
 
-    /// Whom the certificate in a COSE signature names: the first of the chain.
+    /// The two headers of a COSE signature.
+    ///
+    /// RFC 9052 §4.2
+    private static func signature(_ content: ArraySlice<UInt8>) -> (protected: CBORValue?, unprotected: CBORValue)? {
+        guard let parts = CBORReader.value(of: content)?.untagged.elements, parts.count >= 2 else { return nil }
+        return (parts[0].bytes.flatMap(CBORReader.value), parts[1])
+    }
+
+    /// Whom the certificate of a signature names: the first of the chain.
     ///
     /// RFC 9360 §2
-    private static func signer(_ content: ArraySlice<UInt8>) -> Signer? {
-        guard let parts = CBORReader.value(of: content)?.untagged.elements, parts.count >= 2 else { return nil }
+    private static func signer(_ signature: (protected: CBORValue?, unprotected: CBORValue)) -> Signer? {
         let chainLabel = 33
-        let protected = parts[0].bytes.flatMap(CBORReader.value)
-        let chain = protected?[chainLabel] ?? parts[1][chainLabel] ?? protected?["x5chain"] ?? parts[1]["x5chain"]
+        let (protected, unprotected) = signature
+        let chain =
+            protected?[chainLabel] ?? unprotected[chainLabel] ?? protected?["x5chain"] ?? unprotected["x5chain"]
         guard let certificate = chain?.bytes ?? chain?.elements.first?.bytes else { return nil }
         return CertificateSubject.signer(of: certificate)
+    }
+
+    /// When a signature was stamped, the first time of several.
+    ///
+    /// C2PA 2.2 §10.3.2.5
+    private static func time(_ signature: (protected: CBORValue?, unprotected: CBORValue)) -> String? {
+        let stamps = ["sigTst2", "sigTst"].compactMap { name in signature.unprotected[name]?["tstTokens"] }
+        return stamps.lazy.flatMap(\.elements).compactMap { token in token["val"]?.bytes.flatMap(TimeStampToken.time) }
+            .first
     }
 }

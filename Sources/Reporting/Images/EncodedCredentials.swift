@@ -21,6 +21,7 @@ struct EncodedCredentials: EncodedValue {
                     writer.captured("organization", signer.organization)
                 }
             }
+            writer.captured("signed_at", credentials.signedAt)
             writer.own("data_hash", credentials.dataHash.map { hash in hash.state(of: image).rawValue })
         }
     }

@@ -25,7 +25,7 @@ struct ImageOrigin {
                 row("made with", report.generation.map(ImageOrigin.words)), row("prompt", report.generation?.prompt),
                 row("not", report.generation?.negativePrompt),
                 row("credentials", report.credentials.map { credentials in ImageOrigin.words(for: credentials) }),
-                row("signed by", report.credentials?.signer.map(ImageOrigin.words)),
+                row("signed by", report.credentials.flatMap(ImageOrigin.signature)),
                 row("signed bytes", report.credentials?.dataHash.map { hash in ImageOrigin.words(for: hash, image) }),
                 row("GPS", position.map { position in "\(position.latitude), \(position.longitude)" }),
             ] + properties.map { property in row(property.name, property.value) }
@@ -47,9 +47,14 @@ struct ImageOrigin {
         return ([credentials.claimGenerator ?? "C2PA"] + sources).joined(separator: ", ")
     }
 
-    private static func words(_ signer: ContentCredentials.Signer) -> String {
-        let names = [signer.commonName, signer.organization].compactMap { name in name }
-        return names.joined(separator: ", ") + " (not verified)"
+    /// Who signed, and when; nil where neither is told.
+    private static func signature(_ credentials: ContentCredentials) -> String? {
+        let names = [credentials.signer?.commonName, credentials.signer?.organization].compactMap { name in name }
+        let time = credentials.signedAt.map { time in "\(names.isEmpty ? "somebody " : "")at \(time)" }
+        let words = ([names.joined(separator: ", ")] + [time].compactMap { time in time }).filter { word in
+            !word.isEmpty
+        }
+        return words.isEmpty ? nil : words.joined(separator: " ") + " (not verified)"
     }
 
     private static func words(for hash: ContentCredentials.DataHash, _ image: ValidatedImage) -> String {

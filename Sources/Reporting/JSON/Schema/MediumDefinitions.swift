@@ -143,6 +143,7 @@ extension OutputSchema {
                   "type": "object",
                   "properties": {"common_name": {"type": "string"}, "organization": {"type": "string"}}
                 },
+                "signed_at": {"type": "string", "description": "As a time-stamping authority says; not verified either."},
                 "data_hash": {
                   "description": "Whether the bytes of the image are those that the claim was made of.",
                   "enum": ["match", "mismatch", "unchecked"]
