@@ -27,7 +27,11 @@ struct ProgramTests {
     @Test(
         "what cannot be read ends with 2 and one sentence that says why",
         arguments: [
-            (["no-such-file"], "no such file or directory"),
+            (["no-such-file"], "no such file or directory\n"),
+            (
+                ["inpsect"],
+                "inpsect: expected a readable input, found: no such file or directory; is 'unspool inspect' meant?"
+            ),
             (["--input-format", "nonsense", sample], "--input-format"),
             (["--no-such-option", sample], "--no-such-option"), ([], "expected"),
             (["README.md"], "expected a capture in a known format"),

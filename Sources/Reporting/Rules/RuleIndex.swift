@@ -4,9 +4,6 @@ public import Findings
 public struct RuleIndex: Sendable {
     private let rules: [RuleDescriptor]
 
-    /// How many characters of a word are compared at most: time grows with their number times that of a name's.
-    private static let comparedCount = 64
-
     /// Creates an index over rules.
     public init(_ rules: [RuleDescriptor]) {
         self.rules = rules
@@ -24,14 +21,13 @@ public struct RuleIndex: Sendable {
     ///   - word: any text; characters beyond the 64th do not count.
     ///   - count: the most rules that are wanted.
     /// - Returns: the rules, first those that have the word in their id or name, then those that are spelled most like
-    ///   it.
+    ///   it; none where none is like it.
     public func closest(to word: String, count: Int = 3) -> [RuleDescriptor] {
-        let wanted = String(word.lowercased().prefix(RuleIndex.comparedCount))
-        let ranked = rules.enumerated().map { rule in
-            let distances = RuleIndex.names(of: rule.element).map { name in
-                name.contains(wanted) ? 0 : RuleIndex.distance(from: Array(wanted.utf8), to: Array(name.utf8))
+        let spelling = Spelling(word)
+        let ranked = rules.enumerated().compactMap { position, rule in
+            RuleIndex.names(of: rule).compactMap(spelling.distance).min().map { distance in
+                (distance: distance, position: position, rule: rule)
             }
-            return (distance: distances.min() ?? 0, position: rule.offset, rule: rule.element)
         }
         let sorted = ranked.sorted { left, right in
             (left.distance, left.position) < (right.distance, right.position)
@@ -39,24 +35,13 @@ public struct RuleIndex: Sendable {
         return sorted.prefix(count).map(\.rule)
     }
 
-    private static func names(of rule: RuleDescriptor) -> [String] {
-        [rule.id.lowercased(), rule.name]
+    /// What is said of a word that is no rule's: which it is like, else where they are listed.
+    public func advice(for word: String) -> String {
+        let closest = closest(to: word).map(\.id).joined(separator: ", ")
+        return closest.isEmpty ? "'unspool rules' lists them" : "the closest are \(closest)"
     }
 
-    /// How many bytes have to be put in, left out or replaced to make one text the other.
-    ///
-    /// Wagner and Fischer, "The string-to-string correction problem", 1974
-    private static func distance(from word: [UInt8], to name: [UInt8]) -> Int {
-        var row = Array(0...name.count)
-        for (line, byte) in word.enumerated() {
-            var diagonal = row[0]
-            row[0] = line + 1
-            for (column, other) in name.enumerated() {
-                let replaced = diagonal + (byte == other ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
-            }
-        }
-        return row[name.count]
+    private static func names(of rule: RuleDescriptor) -> [String] {
+        [rule.id.lowercased(), rule.name]
     }
 }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import CaptureReading
 internal import Redaction
 internal import Reporting
@@ -9,8 +10,25 @@ struct Diagnostics {
 
     /// Says what is wrong with an input, and by which option it may be mended.
     func report(_ error: CaptureError, about path: String) {
-        let hint = if case .unrecognised = error.innermost { " (--input-format)" } else { "" }
+        let hint =
+            switch error.innermost {
+            case .unrecognised: " (--input-format)"
+            case .unreadable: Diagnostics.verb(meantBy: path).map { verb in "; is 'unspool \(verb)' meant?" } ?? ""
+            default: ""
+            }
         report("\(path): \(error)\(hint)")
+    }
+
+    /// The verb that a word is spelled like: what is no verb is taken for a file.
+    private static func verb(meantBy word: String) -> String? {
+        // A shorter word stands in too many others.
+        guard word.utf8.count > 3 else { return nil }
+        let spelling = Spelling(word)
+        let verbs = Unspool.configuration.subcommands.compactMap { verb -> (distance: Int, name: String)? in
+            guard let name = verb.configuration.commandName else { return nil }
+            return spelling.distance(to: name).map { distance in (distance, name) }
+        }
+        return verbs.min { left, right in left < right }?.name
     }
 
     /// Says something.

@@ -15,6 +15,7 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Tell the findings alone, and fail on grave ones: for continuous integration.",
+        usage: "unspool check FILE... [OPTIONS]",
         discussion: """
             EXAMPLES:
               unspool check samples/gemini-image-edit/capture.txt

@@ -29,6 +29,7 @@ struct DiffCommand: ParsableCommand {
         commandName: "diff",
         abstract:
             "Compare two sessions: conversation, settings, answers, headers, usage and images of each pair of exchanges.",
+        usage: "unspool diff A [B] [OPTIONS]",
         discussion: """
             EXAMPLES:
               unspool diff samples/diff/morning.har samples/diff/evening.har

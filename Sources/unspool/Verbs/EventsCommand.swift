@@ -9,6 +9,7 @@ struct EventsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "events",
         abstract: "Print the events of a stream, one JSON object a line, then one 'end' object.",
+        usage: "unspool events FILE [OPTIONS]",
         discussion: """
             EXAMPLES:
               unspool events samples/gemini-image-edit/capture.txt

@@ -40,6 +40,7 @@ struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Extract the images, sounds and files that captures carry in themselves.",
+        usage: "unspool extract FILE... [OPTIONS]",
         discussion: """
             EXAMPLES:
               unspool extract samples/media-everywhere/capture.har --dry-run

@@ -15,6 +15,7 @@ struct ImageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "image",
         abstract: "Validate image files: structure, checksums, every pixel of a PNG.",
+        usage: "unspool image FILE... [OPTIONS]",
         discussion: """
             EXAMPLES:
               unspool image picture.png

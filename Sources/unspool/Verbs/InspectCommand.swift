@@ -19,6 +19,7 @@ struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
         abstract: "Report on captures: what was sent, what came back, and what is wrong with it (the default verb).",
+        usage: "unspool inspect FILE... [OPTIONS]",
         discussion: """
             EXAMPLES:
               unspool inspect samples/gemini-image-edit/capture.txt

@@ -15,6 +15,7 @@ struct MessageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "message",
         abstract: "Print the reassembled final message alone, as one would paste it into a bug report.",
+        usage: "unspool message FILE [OPTIONS]",
         discussion: """
             EXAMPLES:
               unspool message samples/gemini-image-edit/capture.txt

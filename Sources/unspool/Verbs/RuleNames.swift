@@ -20,9 +20,9 @@ struct RuleNames: ExpressibleByArgument {
     static func check(_ patterns: [RulePattern], from source: String) throws {
         let rules = RuleCatalog.descriptors
         for pattern in patterns where !rules.contains(where: pattern.matches) {
-            let closest = RuleIndex(rules).closest(to: pattern.description).map(\.id).joined(separator: ", ")
+            let advice = RuleIndex(rules).advice(for: pattern.description)
             Diagnostics().report(
-                "\(source): expected the id or the name of a rule, found '\(pattern)'; the closest are \(closest)")
+                "\(source): expected the id or the name of a rule, found '\(pattern)'; \(advice)")
             throw ExitCode(2)
         }
     }

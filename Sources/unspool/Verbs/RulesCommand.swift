@@ -14,6 +14,7 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
         abstract: "List the rules that findings come from, or explain one with its examples.",
+        usage: "unspool rules [ID] [OPTIONS]",
         discussion: """
             EXAMPLES:
               unspool rules
@@ -53,8 +54,7 @@ struct RulesCommand: ParsableCommand {
     private func find(_ name: String, in rules: [RuleDescriptor]) throws -> RuleDescriptor {
         let index = RuleIndex(rules)
         if let rule = index.rule(name) { return rule }
-        let closest = index.closest(to: name).map(\.id).joined(separator: ", ")
-        Diagnostics().report("expected the id or the name of a rule, found '\(name)'; the closest are \(closest)")
+        Diagnostics().report("expected the id or the name of a rule, found '\(name)'; \(index.advice(for: name))")
         throw ExitCode(2)
     }
 }

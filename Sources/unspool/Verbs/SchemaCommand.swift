@@ -6,6 +6,7 @@ struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: "Print the JSON Schema of an output: \(SchemaCommand.known).",
+        usage: "unspool schema [NAME]",
         discussion: """
             EXAMPLES:
               unspool schema inspect

@@ -54,7 +54,7 @@ import Testing
             ("host:???.example", [3, 4]),
             ("path:/pages/*", [3]), ("path:\"/pages/a%20page.html\"", [3]), ("url:*key=*", [1]), ("key", [1]),
             ("\"ke*\"", []), ("\"key\"", [1]), ("model:\"none\"", []), ("rule:\"SEC*\"", []),
-            ("PAGES", [3]), ("-models", [3, 4]),
+            ("PAGES", [3]), ("alt=sse", []), ("\"time>1\"", []), ("-models", [3, 4]),
             ("status:200", [1, 3]), ("status:=200", [1, 3]), ("status:>=400", [2]), ("status:>200", [2]),
             ("status:<400", [1, 3]), ("status:<=200", [1, 3]), ("status:200..299", [1, 3]), ("status:300..", [2]),
             ("status:..300", [1, 3]), ("status:200,503", [1, 2, 3]), ("status:none", [4]), ("-status:none", [1, 2, 3]),
@@ -97,6 +97,8 @@ import Testing
                 "expected one of the severities info, low, medium, high, critical, found 'grave' at column 10"
             ),
             ("path:\"/a", "expected a closing quotation mark, found the end of the filter at column 6"),
+            ("time>1", "expected a colon behind time, or the word between quotation marks, found '>' at column 5"),
+            ("has:image -status=200", "found '=' at column 18"),
             ("-", "expected a name or a word behind -, found the end of the filter at column 2"),
             ("- a", "expected a name or a word behind -, found ' ' at column 2"),
         ])

@@ -32,11 +32,14 @@ import Testing
         #expect(index.closest(to: word, count: ids.count).map(\.id) == ids)
     }
 
-    @Test("any word has closest rules, and there are no more than asked for")
+    @Test("there are no more than asked for, and none that is not like the word")
     func limits() {
-        for word in ["", "日本語", String(repeating: "x", count: 100_000)] {
-            #expect(index.closest(to: word).count == 3)
+        #expect(index.closest(to: "").count == 3)
+        for word in ["NOPE", "日本語", String(repeating: "x", count: 100_000)] {
+            #expect(index.closest(to: word).isEmpty)
+            #expect(index.advice(for: word) == "'unspool rules' lists them")
         }
+        #expect(index.advice(for: "CAP01") == "the closest are CAP001")
         #expect(index.closest(to: "SEC", count: 0).isEmpty)
         #expect(RuleIndex([]).closest(to: "SEC").isEmpty)
     }
