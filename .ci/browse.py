@@ -56,7 +56,7 @@ def page_of(*arguments):
 class Visit:
     """A page in a browser, with all that it does on its own."""
 
-    def __init__(self, browser, path, hash="", **options):
+    def __init__(self, browser, path, hash="", script="", **options):
         self.context = browser.new_context(reduced_motion="reduce", **options)
         self.page = self.context.new_page()
         self.requests, self.faults = [], []
@@ -64,7 +64,8 @@ class Visit:
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
         self.page.add_init_script(
-            "document.addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective))")
+            "document.addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective));"
+            + script)
         self.url = path.as_uri()
         started = time.monotonic()
         self.page.goto(self.url + hash)
@@ -84,6 +85,14 @@ class Visit:
     def has(self, script, what):
         """Requires what a script says of the page."""
         assert self.page.evaluate(script), f"{self.url}: {what}"
+
+    def awaits(self, script, what):
+        """Requires what a script says of the page before long."""
+        for _ in range(200):
+            if self.page.evaluate(script):
+                return
+            self.page.wait_for_timeout(50)
+        self.has(script, what)
 
     def press(self, *keys):
         for key in keys:
@@ -149,9 +158,9 @@ def check_fold(visit, selector):
         was = now
 
 
-def check_target(browser, path, hash):
+def check_target(browser, path, hash, **options):
     """A link to a place inside of what is folded unfolds it and brings it into sight."""
-    with Visit(browser, path, hash) as visit:
+    with Visit(browser, path, hash, **options) as visit:
         visit.page.wait_for_timeout(300)
         visit.has(
             f"(e => e.checkVisibility({{ contentVisibilityAuto: true }}) && "
@@ -230,6 +239,28 @@ def check_many(browser):
     check_target(browser, path, "#x20-t1")
 
 
+def check_deferred(browser):
+    """What is folded in a page of many exchanges is text to the browser until somebody needs it."""
+    path = page_of("inspect", archive("deferred.har", [gemini(f"question {n}") for n in range(50)]))
+    with Visit(browser, path, java_script_enabled=False) as visit:
+        words = visit.page.locator("main").text_content()
+    with Visit(browser, path) as visit:
+        visit.awaits("!document.querySelector('noscript')", "what is deferred is not read where there is time")
+        assert visit.page.locator("main").text_content() == words, f"{path}: another text without its script"
+    # A page that is never idle.
+    busy = "window.requestIdleCallback = () => {}"
+    with Visit(browser, path, script=busy) as visit:
+        visit.has("document.querySelectorAll('noscript').length === 30", "30 exchanges are not deferred")
+        summary = visit.page.locator("article:last-of-type > details > summary")
+        summary.focus()
+        visit.press("Enter")
+        visit.awaits("document.querySelector('article:last-of-type .chat')", "what is deferred is not read where it is unfolded")
+        visit.press("e")
+        visit.has("!document.querySelector('noscript, main details:not([open])')", "e does not unfold everything")
+    check_target(browser, path, "#x40-t1", script=busy)
+    print("deferred: 30 of 50 exchanges, read when they are idle, unfolded or linked to")
+
+
 def check_diff(browser):
     path = page_of("diff", "samples/diff/morning.har", "samples/diff/evening.har")
     with Visit(browser, path) as visit:
@@ -287,5 +318,6 @@ with sync_playwright() as playwright:
         check_hostile(browser)
         check_seed(browser)
         check_many(browser)
+        check_deferred(browser)
         check_diff(browser)
     browser.close()

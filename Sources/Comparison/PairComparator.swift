@@ -201,8 +201,9 @@ struct PairComparator {
         return change
     }
 
-    /// The answer of the earlier exchange that stands changed in the history of the later one: behind all that was sent
-    /// before is the place of that answer. One with calls is not looked at, since those are compared by themselves.
+    /// The answer of the earlier exchange that stands changed in the history of the later one.
+    ///
+    /// Its place is behind all that was sent before. One with calls is not looked at, since those are compared by themselves.
     private func editedAnswer(_ turn: ComparedTurn?) -> ComparedTurn? {
         guard isGrowth, let turn, let answer = a.answers.first, a.answers.count == 1,
             turn.number == answer.number, turn.isAnswer, turn.words != answer.words, !answer.pieces.isEmpty,

@@ -21,6 +21,17 @@ struct HTMLAttribute {
         HTMLAttribute("class", classes.map(\.rawValue).joined(separator: " "))
     }
 
+    /// The classes of a bar, from a start on and of a length, both in percent of the cell; at least one percent is drawn.
+    static func bar(start: Int, length: Int) -> HTMLAttribute {
+        let start = min(max(start, 0), 99)
+        return HTMLAttribute("class", "\(HTMLClass.part1.rawValue) s\(start) w\(min(max(length, 1), 100 - start))")
+    }
+
+    /// The rules of a style sheet for the classes of bars; a page has no styles but those of its sheet.
+    static let barRules = (0..<100).map { percent in
+        ".s\(percent) { margin-left: \(percent)%; }\n.w\(percent + 1) { width: \(percent + 1)%; }\n"
+    }.joined()
+
     /// The name of the place.
     static func id(_ anchor: Anchor) -> HTMLAttribute { HTMLAttribute("id", anchor.name) }
 

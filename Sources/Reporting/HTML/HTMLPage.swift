@@ -110,6 +110,6 @@ struct HTMLPage {
         }
     }
 
-    private static let style = PackageResources.report_css
+    private static let style = PackageResources.report_css + Array(HTMLAttribute.barRules.utf8)
     private static let script = PackageResources.report_js
 }

@@ -16,7 +16,14 @@ struct HTMLRenderer {
     // MARK: Articles
 
     /// Adds an exchange.
-    mutating func add(_ article: Article, number: Int) {
+    ///
+    /// - Parameters:
+    ///   - article: the exchange in words.
+    ///   - number: its number.
+    ///   - isDeferred: whether what is folded is handed to the script as text. A browser takes next to nothing for that,
+    ///     and seconds for the elements of thousands of exchanges; one that runs no script has the elements all the same.
+    mutating func add(_ article: Article, number: Int, isDeferred: Bool = false) {
+        let isDeferred = isDeferred && !article.isOpen
         html.begin(.article, [.class(.exchange)])
         mark(article.anchor, "exchange \(number)")
         html.begin(.details, article.isOpen ? [.open] : [])
@@ -31,9 +38,11 @@ struct HTMLRenderer {
             }
         }
         html.begin(.div, [.class(.pieces), .id(article.anchor)])
+        if isDeferred { html.begin(.noscript) }
         add(article.tiles)
         add(article.findings)
         for section in article.sections { add(section, of: article) }
+        if isDeferred { html.end(.noscript) }
         html.end(.div)
         html.end(.details)
         html.end(.article)

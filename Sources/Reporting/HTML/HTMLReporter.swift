@@ -22,6 +22,9 @@ public struct HTMLReporter: Reporter {
     /// megabytes for ten thousand.
     static let mostArticles = 5000
 
+    /// The most exchanges whose articles are elements from the beginning.
+    static let mostDirectArticles = 20
+
     /// Creates a reporter.
     ///
     /// - Parameters:
@@ -62,7 +65,8 @@ public struct HTMLReporter: Reporter {
         }
         let article = writer.article(in: &context)
         overview?.add(exchange, article.findings, at: article.anchor)
-        renderer.add(article, number: exchange.exchange.number)
+        renderer.add(
+            article, number: exchange.exchange.number, isDeferred: articleCount > HTMLReporter.mostDirectArticles)
         flush()
     }
 

@@ -23,7 +23,37 @@
     show(next);
   };
 
+  // What is folded in a page of many exchanges is the text of a noscript element until it is unfolded, linked to, printed,
+  // or until there is nothing else to do: then the page's own find sees it too.
+  const read = (kept) => {
+    if (!kept.isConnected) return;
+    const held = document.createElement("template");
+    held.innerHTML = kept.textContent;
+    kept.replaceWith(held.content);
+  };
+  const readAll = (root) => all("noscript", root).forEach(read);
+  document.addEventListener("toggle", (event) => readAll(event.target), true);
+  addEventListener("beforeprint", () => readAll());
+  const follow = () => {
+    const id = location.hash.slice(1);
+    if (!id || document.getElementById(id)) return;
+    const kept = all("noscript").find((kept) => kept.textContent.includes(` id="${id}"`));
+    if (!kept) return;
+    read(kept);
+    location.replace(location.hash);
+  };
+  addEventListener("hashchange", follow);
+  follow();
+  const waiting = all("noscript").reverse();
+  const wait = window.requestIdleCallback || ((run) => setTimeout(() => run({ timeRemaining: () => 0 }), 50));
+  const readRest = (deadline) => {
+    do { if (waiting.length) read(waiting.pop()); } while (waiting.length && deadline.timeRemaining() > 2);
+    if (waiting.length) wait(readRest);
+  };
+  if (waiting.length) wait(readRest);
+
   const unfold = () => {
+    readAll();
     const folded = all("main details:not([open])");
     const isOpening = folded.length > 0;
     all("main details").forEach((details) => { details.open = isOpening; });

@@ -19,6 +19,8 @@ public struct Spelling: Sendable {
         return distance * 2 <= word.utf8.count ? distance : nil
     }
 
+    /// The bytes that have to be put in, left out or replaced to make one text the other.
+    ///
     /// Wagner and Fischer, "The string-to-string correction problem", 1974
     private static func distance(from word: [UInt8], to name: [UInt8]) -> Int {
         var row = Array(0...name.count)

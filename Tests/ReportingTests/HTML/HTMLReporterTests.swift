@@ -144,13 +144,24 @@ struct HTMLReporterTests {
         #expect(disclosed.contains(key))
     }
 
+    @Test("what is folded of many exchanges is text to a browser that runs the script, up to its own end")
+    func deferred() throws {
+        let exchange = gemini(parts: #"{"text":"</noscript>"}"#)
+        let page = try page(String(repeating: exchange, count: 22))
+        let pieces = page.split(separator: "<noscript>")
+        #expect(pieces.count == 3)
+        #expect(page.split(separator: "</noscript>").count == 3)
+        #expect(pieces[0].contains(#"id="x20-conversation""#) && pieces[0].hasSuffix(#"id="x21">"#))
+        #expect(pieces[1].contains(#"id="x21-conversation""#) && pieces[2].contains(#"id="x22-conversation""#))
+    }
+
     @Test("a waterfall is drawn where the capture has times, and missed where it has none")
     func waterfall() throws {
         let entry = { (time: String) in
             #"{"startedDateTime":"2025-01-01T00:00:0\#(time)Z","time":500,"request":{"method":"GET","url":"https://a.example/","headers":[]},"response":{"status":200,"headers":[],"content":{}}}"#
         }
         let page = try page(#"{"log":{"version":"1.2","entries":[\#(entry("0")),\#(entry("1"))]}}"#)
-        #expect(page.contains("<title>after 1.0 s, for 500 ms</title><rect class=\"p1\" x=\"66.66%\" width=\"33.33%\""))
+        #expect(page.contains(#"<i class="p1 s66 w33" role="img" title="after 1.0 s, for 500 ms"></i>"#))
         let timeless = gemini(parts: #"{"text":"hi"}"#)
         #expect(try self.page(timeless + timeless).contains("No timings in the capture: there is no waterfall."))
     }

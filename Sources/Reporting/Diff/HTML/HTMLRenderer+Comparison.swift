@@ -126,7 +126,7 @@ extension HTMLRenderer {
         }
         html.element(.th, .own("scope", "row"), inline: row.state)
         for cell in [row.name, row.turns, row.tokens, row.time] {
-            html.element(.td) { html in html.element(.bdi, inline: cell) }
+            html.element(.td, inline: cell)
         }
         let loosened = pair.changes.count { change in change.isLoosened }
         html.element(.td, .class(.numeric), .number(.sortKey, pair.changes.count)) { html in
