@@ -17,6 +17,6 @@ package struct Beginning: Hashable, Sendable {
         let scalars = whole.unicodeScalars
         let kept = scalars.prefix(Beginning.limit)
         text = String(kept)
-        hidden = kept.endIndex == scalars.endIndex ? 0 : scalars[kept.endIndex...].count
+        hidden = kept.endIndex == scalars.endIndex ? 0 : whole.scalarCount - Beginning.limit
     }
 }

@@ -36,7 +36,7 @@ package struct Preview {
         isCut = line.isFull || beginning.hidden > 0
         if isCut { line.makeRoom() }
         self.beginning = line.text
-        let count = beginning.text.unicodeScalars.count + beginning.hidden
+        let count = beginning.text.scalarCount + beginning.hidden
         hidden = isCut ? count - line.taken : 0
     }
 

@@ -82,12 +82,12 @@ struct CutText: Sendable {
             text = whole
             hidden = 0
             ending = ""
-            count = scalars.count
+            count = whole.scalarCount
             return
         }
         text = String(scalars[..<end])
-        hidden = scalars[end...].count
         ending = String(scalars[end...].suffix(CutText.endingLength))
-        count = most + hidden
+        count = whole.scalarCount
+        hidden = count - most
     }
 }

@@ -121,15 +121,28 @@ struct HTMLWriter {
     ///
     /// WHATWG HTML §13.3, which escapes no more in text and in attributes between quotation marks
     private mutating func append(_ safe: String) {
-        for byte in safe.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): bytes += "&amp;".utf8
-            case UInt8(ascii: "<"): bytes += "&lt;".utf8
-            case UInt8(ascii: ">"): bytes += "&gt;".utf8
-            case UInt8(ascii: "\""): bytes += "&quot;".utf8
-            case UInt8(ascii: "'"): bytes += "&#39;".utf8
-            default: bytes.append(byte)
-            }
+        let text = safe.utf8
+        let span = safe.utf8Span.span
+        var start = text.startIndex
+        for offset in span.indices {
+            guard let reference = HTMLWriter.reference(for: span[offset]) else { continue }
+            let place = text.index(text.startIndex, offsetBy: offset)
+            bytes += text[start..<place]
+            bytes += reference.utf8
+            start = text.index(after: place)
+        }
+        bytes += text[start...]
+    }
+
+    /// What stands for a character that the parser gives a meaning; nil for any other.
+    private static func reference(for byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 }
