@@ -6,8 +6,8 @@ public import Reporting
 
 /// The pipeline of a comparison: two captures → digests → pairs → differences → report.
 ///
-/// Each capture is read once for digests and secrets, and, where exchanges differ, once more up to the last that does; what
-/// is in memory are the digests, the exchanges that are worked on, and one pair of them. Where one session's growth is
+/// Each capture is read once for digests and once for secrets, and, where exchanges differ, once more up to the last that
+/// does; what is in memory are the digests, the exchanges that are worked on, and one pair of them. Where one session's growth is
 /// asked for, the first capture is both.
 public struct SessionComparer {
     /// The captures.
@@ -52,28 +52,34 @@ public struct SessionComparer {
     public func compare(
         for reporter: inout some ComparisonReporter, style: Redactor.Style
     ) throws(Failure) -> SessionComparison {
-        var ledger = SecretLedger()
-        let a = try session(of: inputs.a, &ledger)
-        let b = options.scope == .growth ? a : try session(of: inputs.b, &ledger)
+        let a = try session(of: inputs.a)
+        let b = options.scope == .growth ? a : try session(of: inputs.b)
         var comparison = SessionComparison(a, b, options: options)
-        reporter.begin(comparison, redactor: style == .disclosed ? .disclosing : Redactor(ledger, style: style))
+        reporter.begin(comparison, redactor: redactor(style))
         for round in comparison.readings { try read(round, into: &comparison, for: &reporter) }
         reporter.finish(comparison)
         return comparison
     }
 
-    /// Reads a capture for digests and secrets.
-    private func session(of input: CaptureInput, _ ledger: inout SecretLedger) throws(Failure) -> Session {
+    /// Takes the secrets of both captures out of a text: those of their exchanges, and those that stand between them.
+    private func redactor(_ style: Redactor.Style) -> Redactor {
+        guard style != .disclosed else { return .disclosing }
+        var ledger = SecretLedger()
+        for input in options.scope == .growth ? [inputs.a] : [inputs.a, inputs.b] {
+            _ = CaptureSurroundings(of: input, onCores: coreCount, learnsExchanges: true, &ledger)
+        }
+        return Redactor(ledger, style: style)
+    }
+
+    /// Reads a capture for digests.
+    private func session(of input: CaptureInput) throws(Failure) -> Session {
         do throws(CaptureError) {
             var reader = try input.reader()
             var session = Session(path: input.path, capture: reader.capture, hosts: options.hosts)
             var work = OrderedWork(onCores: coreCount) { exchange in
-                let said = SecretLedger.secrets(of: exchange, .report)
-                let around = SurroundingText.secrets(around: exchange, beside: said)
-                return (said + around, ExchangeReading(of: exchange))
+                ExchangeReading(of: exchange)
             }
-            while let (secrets, reading) = try work.next(reading: { () throws(CaptureError) in try reader.next() }) {
-                ledger.learn(secrets)
+            while let reading = try work.next(reading: { () throws(CaptureError) in try reader.next() }) {
                 session.add(reading)
             }
             session.end(reader.capture)
