@@ -21,7 +21,7 @@ enum SecretLook {
     static func isRandom(_ word: ArraySlice<UInt8>) -> Bool {
         guard word.count >= 20 else { return false }
         return word.split(whereSeparator: { byte in !byte.isLetter && !byte.isDigit }).contains { piece in
-            guard piece.count >= 16, piece.contains(where: \.isDigit) else { return false }
+            guard piece.count >= 16, hasNumber(piece) else { return false }
             if piece.count >= 32, piece.allSatisfy({ byte in byte.hexadecimalDigit != nil }) { return true }
             let capitals = piece.filter(ByteClass.capital.contains).count
             let changes = zip(piece, piece.dropFirst()).filter { pair in ByteClass(of: pair.0) != ByteClass(of: pair.1)
@@ -30,8 +30,20 @@ enum SecretLook {
         }
     }
 
+    /// Whether there are digits in a word that belong to no term of the trade.
+    private static func hasNumber(_ word: ArraySlice<UInt8>) -> Bool {
+        var rest = word
+        while let start = rest.firstIndex(where: \.isDigit) {
+            let digits = rest[start...].prefix(while: \.isDigit)
+            if !TechnicalTerms.hold(digits, in: word) { return true }
+            rest = rest[digits.endIndex...]
+        }
+        return false
+    }
+
     /// Whether a word looks like a password that somebody made of words, digits and signs: `tiger47maple96`,
-    /// `Tr0ub4dorWalk`; never for names and versions of programs as they are usually written.
+    /// `Tr0ub4dorWalk`; never for names and versions of programs as they are usually written, nor for the identifiers of
+    /// their code: digits that belong to a term of the trade (`Base64`, `Utf8`) are letters like others.
     static func isPassphrase(_ word: ArraySlice<UInt8>) -> Bool {
         let isPlain = word.allSatisfy { byte in (0x21...0x7E).contains(byte) && !"/=@:".utf8.contains(byte) }
         guard (10...64).contains(word.count), isPlain else { return false }
@@ -73,7 +85,7 @@ enum SecretLook {
                 self.letters += letters.count
                 capitals += letters.filter(ByteClass.capital.contains).count
                 if letters.count >= 3 { words += 1 }
-                if !digits.isEmpty {
+                if !digits.isEmpty, !TechnicalTerms.hold(digits, in: word) {
                     digitRuns += 1
                     if digits.count >= 2 { numbers += 1 }
                     let isEnclosed =

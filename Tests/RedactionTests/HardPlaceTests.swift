@@ -185,6 +185,23 @@ import Testing
     }
 
     @Test(
+        "identifiers of code are no passwords, whatever terms they are made of",
+        arguments: [
+            "decodeBase64Utf8String", "sha256OfUtf8String", "toBase64FromInt32Array", "float32ToInt16Array",
+            "HMACSHA256WithUTF8Key", "i18nBase64Utf8Text", "base64UrlToUtf8String()", "decodeBase64EncodedUtf8String",
+        ])
+    func identifiers(_ name: String) {
+        for text in ["You can use \(name) here.", "The function is `\(name)`."] { #expect(copy(text) == text) }
+    }
+
+    @Test(
+        "a password with a term of the trade in it is still one",
+        arguments: ["Tr0ub4dorUtf8Walk", "walk47Base64perth96x", "aK3xUtf8Qm7Zp2Rt9LwB4c"])
+    func passwordsWithTerms(_ password: String) {
+        #expect(!copy("Why? I use \(password) in the script.").contains(password))
+    }
+
+    @Test(
         "of a command's variable the value is a key",
         arguments: ["--variable ", "export ", "docker run -e ", "docker build --build-arg "])
     func variables(_ declaration: String) {
