@@ -47,6 +47,16 @@ struct HiddenPart {
         static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// Whether the text has a list of numbers there, as the tokens of answers are spelled beside their text.
+    var isInNumbers = false
+
+    /// A mark as it stands in the place of the part: as numbers where the text has those, then an asterisk for none.
+    func written(_ mark: [UInt8]) -> [UInt8] {
+        guard isInNumbers else { return mark }
+        let bytes = mark.isEmpty ? [UInt8(ascii: "*")] : mark
+        return Array(bytes.map { byte in String(byte) }.joined(separator: ",").utf8)
+    }
+
     private var isEncoded: Bool {
         if case .encoded = content { true } else { false }
     }

@@ -24,12 +24,11 @@ public struct SplitSecrets: Sendable {
         var walk = SecretWalk(WalkContext(ledger: ledger))
         walk.walkPieces(of: body)
         pieces = HiddenPart.merged(walk.hidden).map { part in
-            switch part.content {
-            case .known(let number):
-                Piece(range: part.range, mark: Array(shown(ledger.mark(ofNumber: number)).utf8))
-            case .encoded(let bytes): Piece(range: part.range, mark: bytes)
-            case .secret, .rest: Piece(range: part.range, mark: [])
+            guard case .known(let number) = part.content else {
+                return Piece(range: part.range, mark: part.written([]))
             }
+            let mark = Array(shown(ledger.mark(ofNumber: number)).utf8)
+            return Piece(range: part.range, mark: part.written(mark))
         }
     }
 

@@ -239,21 +239,12 @@ extension SecretWalk {
             let part = max(range.lowerBound, pieces[piece].start)..<min(range.upperBound, end(of: piece))
             let start = pieces[piece].start
             if let range = pieces[piece].numbers(part.lowerBound - start..<part.upperBound - start) {
-                hidden.append(HiddenPart(range: range, content: numbers(for: content), rank: .joined))
+                hidden.append(HiddenPart(range: range, content: content, rank: .joined, isInNumbers: true))
                 content = .rest
                 continue
             }
             hide(part.lowerBound - start..<part.upperBound - start, pieces[piece].map, content, .joined)
             content = .rest
         }
-    }
-
-    /// What stands for a part of a secret that is written as numbers: its mark in numbers, or an asterisk.
-    private func numbers(for content: HiddenPart.Content) -> HiddenPart.Content {
-        // While secrets are learned it has to be told.
-        if context.ledger.isEmpty { return content }
-        let mark = context.replacement(of: HiddenPart(range: 0..<0, content: content, rank: .joined))
-        let bytes = mark.isEmpty ? [UInt8(ascii: "*")] : mark
-        return .encoded(Array(bytes.map { byte in String(byte) }.joined(separator: ",").utf8))
     }
 }

@@ -40,12 +40,12 @@ struct WalkContext: Sendable {
         switch part.content {
         case .secret(let span, let isBare):
             let mark = text(for: span.value, kind: kind(of: span), marks)
-            return Array((isBare ? "\"\(mark)\"" : mark).utf8)
+            return part.written(Array((isBare ? "\"\(mark)\"" : mark).utf8))
         case .known(let number):
             let (kind, value) = ledger.value(ofNumber: number)
-            return Array(text(for: value, kind: kind, marks).utf8)
+            return part.written(Array(text(for: value, kind: kind, marks).utf8))
         case .encoded(let bytes): return bytes
-        case .rest: return []
+        case .rest: return part.written([])
         }
     }
 

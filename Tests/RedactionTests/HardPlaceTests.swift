@@ -201,6 +201,25 @@ import Testing
         #expect(!copy("Why? I use \(password) in the script.").contains(password))
     }
 
+    @Test("a key that numbers spell beside the answer is counted where it stands")
+    func spelledByNumbers() {
+        func token(_ text: Substring) -> String {
+            let bytes = text.utf8.map(String.init).joined(separator: ",")
+            return #"{"token":"\#(text)","bytes":[\#(bytes)]}"#
+        }
+        let (first, last) = (Self.key.prefix(15), Self.key.dropFirst(15))
+        let text = #"{"api_key":"\#(Self.key)","logprobs":{"content":[\#(token(first)),\#(token(last))]}}"#
+        var ledger = SecretLedger()
+        ledger.learn(from: Array(text.utf8)[...])
+        let redactor = TextRedactor(ledger, marks: Self.marks)
+        let copy = redactor.copy(of: Array(text.utf8)[...], at: 0, exchanges: [])
+        let spelled = Self.marks.placeholder(of: Self.key, kind: .key).utf8.map(String.init).joined(separator: ",")
+        #expect(String(decoding: copy.bytes, as: UTF8.self).contains(#""bytes":[\#(spelled)]"#))
+        // The member, the tokens, and the numbers beside them.
+        #expect(copy.replaced.count == 3)
+        #expect(copy.replaced.allSatisfy { replaced in replaced.offset != nil })
+    }
+
     @Test(
         "of a command's variable the value is a key",
         arguments: ["--variable ", "export ", "docker run -e ", "docker build --build-arg "])
