@@ -9,7 +9,7 @@ enum ProsePlaces {
     static func spans(in text: ArraySlice<UInt8>, _ options: RedactionOptions = RedactionOptions()) -> [SecretSpan] {
         var found = urls(in: text) + assignments(in: text, options)
         if text.count > shortestAnnounced { found += announced(in: text) }
-        return found + CommandOptions.spans(in: text)
+        return found
     }
 
     /// Whether a text may have a name and a value, or a URL: false for nearly every short one, at little cost.

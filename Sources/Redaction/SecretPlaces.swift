@@ -61,6 +61,14 @@ public enum SecretPlaces {
     }
 
     /// The name of a member as it is compared: without case, and without `-` and `_`.
+    /// What the name of a command's option says, without its dashes, or nil when its value is no secret.
+    ///
+    /// Of options `token` is a name too: those that count tokens have numbers for values.
+    static func name(ofOption name: String) -> SecretName? {
+        if let member = self.name(ofMember: name) { return member }
+        return folded(name, separator: nil).hasSuffix("token") ? SecretName(kind: .token) : nil
+    }
+
     static func foldedMember(_ name: String) -> String { folded(name, separator: nil) }
 
     /// Whether a member of this name, in an object under the name of a secret, says something about the secret.

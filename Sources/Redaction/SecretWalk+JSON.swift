@@ -117,6 +117,7 @@ extension SecretWalk {
                     walkString(element, place: JSONPlace(), map, depth: depth)
                     continue
                 }
+        var option: MemberMeaning?
                 walkString(element, place: place.member(named: name ?? "", context.options), map, depth: depth)
                 continue
             }
@@ -131,6 +132,11 @@ extension SecretWalk {
         guard isStream || !context.ledger.isEmpty else { return }
         var split = SplitTexts()
         for element in array.elements { split.collect(element, map) }
+            // The words of a command, as tools are configured with: `["--api-key", "…"]`.
+            if let option, inner.meaning.secret == nil, !inner.isAllowed, !element.rawBytes.starts(with: #""--"#.utf8) {
+                inner.meaning = option
+            }
+            option = element.kind == .string ? CommandOptions.meaning(ofWord: element) : nil
         joinPieces(of: split, isStream: isStream)
     }
 
@@ -151,7 +157,7 @@ extension SecretWalk {
         let map = map.string(content.map, at: value.contentRange.lowerBound)
         if let secret = place.meaning.secret {
             hidePlaced(text, secret, name: place.meaning.name, map)
-            if secret.form == .whole { return }
+            if secret.form == .whole, !secret.demandsLook || foundCount > foundBefore { return }
         }
         let isSetting = place.isConfiguration && (SecretLook.isRandom(text) || SecretLook.isPassphrase(text))
         if isSetting || isVeiled {

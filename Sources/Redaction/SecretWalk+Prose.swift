@@ -13,6 +13,7 @@ extension SecretWalk {
         } else if URLSecrets.isRelative(text) {
             hide(accepted(URLSecrets.spans(in: String(keepingOffsetsOf: text))), map, .placed)
         }
+        hideOptions(in: text, map)
         var proseStart = text.startIndex
         var line = text.startIndex
         var dataLines = 0
@@ -80,9 +81,12 @@ extension SecretWalk {
 
     /// Those that stand under no name that is to be kept.
     private func accepted(_ spans: [SecretSpan]) -> [SecretSpan] {
-        guard !context.options.allowed.isEmpty else { return spans }
-        return spans.filter { span in
-            span.name.map { name in !context.options.allowed.contains(SecretPlaces.foldedMember(name)) } ?? true
-        }
+        context.options.allowed.isEmpty ? spans : spans.filter(isAccepted)
     }
 }
+    /// Whether a secret stands under no name that is to be kept.
+    func isAccepted(_ span: SecretSpan) -> Bool {
+        guard !context.options.allowed.isEmpty, let name = span.name else { return true }
+        return !context.options.allowed.contains(SecretPlaces.foldedMember(name))
+    }
+

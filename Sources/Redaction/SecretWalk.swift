@@ -120,7 +120,7 @@ extension SecretWalk {
             return !context.options.hidesPersonalData && !ProsePlaces.mayHoldPlace(text)
         }
         return !context.options.hidesPeople && SecretWalk.noisyBytes.first(in: bytes, from: 0) == nil
-            && !ProsePlaces.mayHoldURL(text) && !SecretShapes.mayBegin(in: bytes)
+            && !ProsePlaces.mayHoldURL(text) && !CommandOptions.mayHoldOption(text) && !SecretShapes.mayBegin(in: bytes)
             && Base64Alphabet.runs.first(of: SecretWalk.shortestMembers, in: bytes, from: 0) == nil
             && CodedBytes(recognising: text) == nil
     }
