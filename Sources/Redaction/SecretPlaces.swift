@@ -23,7 +23,8 @@ public enum SecretPlaces {
 
     /// What the name of a header says, or nil when its value is no secret.
     static func name(ofHeader name: String) -> SecretName? {
-        guard mayName(header: name) else { return nil }
+        // A mark in a name says what was there, and nothing of the value.
+        guard mayName(header: name), !Secret.isBlanked(name) else { return nil }
         let folded = folded(name, separator: UInt8(ascii: "-"))
         if let known = listedHeader(folded) { return known }
         if allowedHeaders.contains(folded) || hasRateLimit(folded) { return nil }
@@ -60,7 +61,6 @@ public enum SecretPlaces {
         return listedHeader(folded(name, separator: UInt8(ascii: "-")))
     }
 
-    /// The name of a member as it is compared: without case, and without `-` and `_`.
     /// What the name of a command's option says, without its dashes, or nil when its value is no secret.
     ///
     /// Of options `token` is a name too: those that count tokens have numbers for values.
@@ -69,6 +69,7 @@ public enum SecretPlaces {
         return folded(name, separator: nil).hasSuffix("token") ? SecretName(kind: .token) : nil
     }
 
+    /// The name of a member as it is compared: without case, and without `-` and `_`.
     static func foldedMember(_ name: String) -> String { folded(name, separator: nil) }
 
     /// Whether a member of this name, in an object under the name of a secret, says something about the secret.

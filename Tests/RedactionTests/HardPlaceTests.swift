@@ -201,6 +201,13 @@ import Testing
         #expect(!copy("Why? I use \(password) in the script.").contains(password))
     }
 
+    @Test("a mark that stands in the name of a header makes no secret of its value")
+    func markInName() {
+        let mark = Self.marks.placeholder(of: Self.key, kind: .key)
+        #expect(SecretPlaces.kind(ofHeader: "user-agent?key=\(mark)") == nil)
+        #expect(SecretPlaces.kind(ofHeader: "x-relay-key") == .key)
+    }
+
     @Test("a key that numbers spell beside the answer is counted where it stands")
     func spelledByNumbers() {
         func token(_ text: Substring) -> String {
