@@ -6,8 +6,23 @@ extension SecretWalk {
     /// Walks through JSON documents one after the other, with commas between them perhaps, and what cannot be read as
     /// such.
     mutating func walkJSON(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
-        var position = text.startIndex
         var documents = DocumentRun()
+        let position = SecretWalk.visitDocuments(of: text) { root, start in
+            let map = map.part(at: start - text.startIndex)
+            walkValue(root, place: JSONPlace(), map, depth: depth)
+            documents.add(root, map)
+        }
+        finish(&documents)
+        if position < text.endIndex {
+            walkProse(text[position...], map.part(at: position - text.startIndex), depth: depth)
+        }
+    }
+
+    /// Hands on the documents that a text begins with, one after the other, each with the index at which it begins.
+    ///
+    /// - Returns: the index behind them: of what cannot be read, or stands behind a document that was cut.
+    static func visitDocuments(of text: ArraySlice<UInt8>, _ visit: (JSONValue, Int) -> Void) -> Int {
+        var position = text.startIndex
         while position < text.endIndex {
             let byte = text[position]
             if byte.isWhiteSpace || ",]}".utf8.contains(byte) {
@@ -16,18 +31,12 @@ extension SecretWalk {
             }
             let document = JSONDocument(parsing: text[position...])
             guard let root = document.root, document.endOffset > 0 else { break }
-            let map = map.part(at: position - text.startIndex)
-            walkValue(root, place: JSONPlace(), map, depth: depth)
-            documents.add(root, map)
+            visit(root, position)
             position += document.endOffset
             // A fault inside a value: what stands behind it is no JSON.
             if root.isUnfinished { break }
         }
-        finish(&documents)
-        if position < text.endIndex {
-            let rest = text[position...]
-            walkWords(rest, map.part(at: position - text.startIndex), depth: depth)
-        }
+        return position
     }
 
     /// Walks through a value and all that it holds.
@@ -108,6 +117,7 @@ extension SecretWalk {
         // Header lines as lists of two, or all in one list.
         let isFlat = place.names == .headers && array.count.isMultiple(of: 2)
         var name: String?
+        var option: MemberMeaning?
         var index = 0
         for element in array.elements {
             defer { index += 1 }
@@ -117,12 +127,16 @@ extension SecretWalk {
                     walkString(element, place: JSONPlace(), map, depth: depth)
                     continue
                 }
-        var option: MemberMeaning?
                 walkString(element, place: place.member(named: name ?? "", context.options), map, depth: depth)
                 continue
             }
             var inner = place
             inner.isPair = element.kind == .array && element.count == 2
+            // The words of a command, as tools are configured with: `["--api-key", "…"]`.
+            if let option, inner.meaning.secret == nil, !inner.isAllowed, !element.rawBytes.starts(with: #""--"#.utf8) {
+                inner.meaning = option
+            }
+            option = element.kind == .string ? CommandOptions.meaning(ofWord: element) : nil
             walkValue(element, place: inner, map, depth: depth)
         }
         guard array.count > 1, let first = array[0], first.kind == .object else { return }
@@ -132,11 +146,6 @@ extension SecretWalk {
         guard isStream || !context.ledger.isEmpty else { return }
         var split = SplitTexts()
         for element in array.elements { split.collect(element, map) }
-            // The words of a command, as tools are configured with: `["--api-key", "…"]`.
-            if let option, inner.meaning.secret == nil, !inner.isAllowed, !element.rawBytes.starts(with: #""--"#.utf8) {
-                inner.meaning = option
-            }
-            option = element.kind == .string ? CommandOptions.meaning(ofWord: element) : nil
         joinPieces(of: split, isStream: isStream)
     }
 

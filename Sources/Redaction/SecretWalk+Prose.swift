@@ -5,7 +5,7 @@ extension SecretWalk {
     /// Walks through a text that is no JSON from its beginning: prose, a form, a page, a message with its head.
     ///
     /// A line that begins with a bracket may begin a JSON document, and one that begins with `data:` an event stream;
-    /// documents that follow each other are one stream too.
+    /// documents are one stream too, be there words between them or, as logs have it, before each on its line.
     mutating func walkProse(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
         if URLSecrets.isForm(text) {
             let start = text.startIndex
@@ -23,9 +23,7 @@ extension SecretWalk {
             if text[line] == UInt8(ascii: "{") || text[line] == UInt8(ascii: "["), depth < WalkContext.depth {
                 let document = JSONDocument(parsing: text[line...])
                 if let root = document.root, document.endOffset > 2, !root.isUnfinished {
-                    let words = text[proseStart..<line]
-                    if !words.allSatisfy(\.isWhiteSpace) { finish(&documents) }
-                    walkWords(words, map.part(at: proseStart - text.startIndex), depth: depth)
+                    walkWords(text[proseStart..<line], map.part(at: proseStart - text.startIndex), depth: depth)
                     let inner = map.part(at: line - text.startIndex)
                     walkValue(root, place: JSONPlace(), inner, depth: depth)
                     documents.add(root, inner)
@@ -36,13 +34,57 @@ extension SecretWalk {
                 // What began in what is no document is none either.
                 line += document.endOffset
             }
-            let end = LineScan.firstLineFeed(in: text.span, from: line - text.startIndex)
-            line = end.map { end in end + text.startIndex + 1 } ?? text.endIndex
+            let feed = LineScan.firstLineFeed(in: text.span, from: line - text.startIndex)
+            let end = feed.map { feed in feed + text.startIndex + 1 } ?? text.endIndex
+            if let (root, start) = SecretWalk.document(behindWordsOf: text[line..<end]) {
+                documents.add(root, map.part(at: start - text.startIndex))
+            }
+            line = end
         }
         finish(&documents)
         walkWords(text[proseStart...], map.part(at: proseStart - text.startIndex), depth: depth)
         if dataLines > 1 { walkEvents(text, map, depth: depth) }
     }
+
+    /// The document that stands behind the first words of a line, and the index at which it begins.
+    ///
+    /// Data of events is none: it is read as what it is.
+    private static func document(behindWordsOf line: ArraySlice<UInt8>) -> (root: JSONValue, start: Int)? {
+        guard !line.starts(with: dataField) else { return nil }
+        var rest = line
+        while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+            rest = rest[(brace + 1)...]
+            guard rest.first(where: { byte in !byte.isBlank }) == UInt8(ascii: "\"") else { continue }
+            let document = JSONDocument(parsing: line[brace...])
+            guard let root = document.root, !root.isUnfinished else { return nil }
+            return (root, brace)
+        }
+        return nil
+    }
+
+    /// Walks through the lines of an event stream that are no fields: what stands before, between and behind streams.
+    mutating func walkOtherLines(of stream: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
+        var start: Int?
+        var line = stream.startIndex
+        while line < stream.endIndex {
+            let feed = LineScan.firstLineFeed(in: stream.span, from: line - stream.startIndex)
+            let isField = stream[line].isLineEnd || SecretWalk.fields.contains(where: stream[line...].starts)
+            if isField, let first = start {
+                walkProse(stream[first..<line], map.part(at: first - stream.startIndex), depth: depth)
+                start = nil
+            } else if !isField, start == nil {
+                start = line
+            }
+            line = feed.map { feed in feed + stream.startIndex + 1 } ?? stream.endIndex
+        }
+        guard let start else { return }
+        walkProse(stream[start...], map.part(at: start - stream.startIndex), depth: depth)
+    }
+
+    /// What the lines of an event stream begin with.
+    ///
+    /// WHATWG HTML §9.2.5
+    private static let fields = ["data:", "event:", "id:", "retry:", ":"].map { name in Array(name.utf8) }
 
     /// Notes the secrets that documents which follow each other have in pieces, and begins anew.
     mutating func finish(_ documents: inout DocumentRun) {
@@ -79,14 +121,14 @@ extension SecretWalk {
         return PersonalData.spans(in: text, isFull: context.options.hidesPersonalData)
     }
 
-    /// Those that stand under no name that is to be kept.
-    private func accepted(_ spans: [SecretSpan]) -> [SecretSpan] {
-        context.options.allowed.isEmpty ? spans : spans.filter(isAccepted)
-    }
-}
     /// Whether a secret stands under no name that is to be kept.
     func isAccepted(_ span: SecretSpan) -> Bool {
         guard !context.options.allowed.isEmpty, let name = span.name else { return true }
         return !context.options.allowed.contains(SecretPlaces.foldedMember(name))
     }
 
+    /// Those that stand under no name that is to be kept.
+    private func accepted(_ spans: [SecretSpan]) -> [SecretSpan] {
+        context.options.allowed.isEmpty ? spans : spans.filter(isAccepted)
+    }
+}

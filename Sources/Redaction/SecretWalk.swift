@@ -143,7 +143,9 @@ extension SecretWalk {
         let body = Body(bytes: text, place: Place(byte: 0))
         switch body.content(declared: nil) {
         case .json, .jsonLines: walkJSON(text, map, depth: depth)
-        case .eventStream: walkEvents(text, map, depth: depth)
+        case .eventStream:
+            walkEvents(text, map, depth: depth)
+            walkOtherLines(of: text, map, depth: depth)
         case .other, .awsEventStream:
             let first = text.first { byte in !byte.isWhiteSpace }
             // The rest of a document that was cut before it, or a string that holds another one.

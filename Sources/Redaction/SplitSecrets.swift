@@ -83,30 +83,13 @@ extension SecretWalk {
                 guard let root = JSONDocument(parsing: message.payload).root else { return }
                 split.collect(root, TextMap.identity.part(at: message.payloadOffset))
             }
-        case .json, .jsonLines: collectDocuments(of: body.bytes, into: &split)
+        case .json, .jsonLines:
+            _ = SecretWalk.visitDocuments(of: body.bytes) { root, start in
+                let map = TextMap.identity.part(at: start - body.bytes.startIndex)
+                for value in root.kind == .array ? Array(root.elements) : [root] { split.collect(value, map) }
+            }
         case .other: return
         }
         joinPieces(of: split, isStream: false)
-    }
-
-    /// Adds documents that follow each other, and the elements of one that is an array.
-    private func collectDocuments(of text: ArraySlice<UInt8>, into split: inout SplitTexts) {
-        var position = text.startIndex
-        while position < text.endIndex {
-            if text[position].isWhiteSpace || text[position] == UInt8(ascii: ",") {
-                position += 1
-                continue
-            }
-            let document = JSONDocument(parsing: text[position...])
-            guard let root = document.root, document.endOffset > 0 else { return }
-            let map = TextMap.identity.part(at: position - text.startIndex)
-            if root.kind == .array {
-                for element in root.elements { split.collect(element, map) }
-            } else {
-                split.collect(root, map)
-            }
-            if root.isUnfinished { return }
-            position += document.endOffset
-        }
     }
 }

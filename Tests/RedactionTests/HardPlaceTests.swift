@@ -228,6 +228,29 @@ import Testing
     }
 
     @Test(
+        "a key that deltas cut is gone in a stream behind the words of a log, and in a second fence",
+        arguments: [
+            (["2026-11-28T04:00:00Z INFO relay data: "], "\n"),
+            (["# Notes\n\n```json\n{\"a\": 1}\n```\n\nand\n\n```\ndata: ", "data: "], "\n\n"),
+            (["```json\n{\"a\": 1}\n```\n\nand then\n\n```\ndata: ", "data: "], "\n\n"),
+            (["```\ndata: {\"x\": \"y\"}\n\ndata: {\"x\": \"z\"}\n\n```\n\n```text\n", ""], "\n"),
+            (["[info] chunk="], "\n"), (["> data: "], "\n> \n"),
+        ])
+    func piecesBehindWords(heads: [String], ending: String) {
+        let last = String(Self.key.dropFirst(11))
+        let deltas = ["Use", " " + Self.key.prefix(11), last, " then."]
+        let head = heads.last ?? ""
+        let lines = deltas.enumerated().map { index, delta in
+            let document = #"{"choices":[{"index":0,"delta":{"content":"\#(delta)"}}]}"#
+            return (index == 0 ? heads[0] : head) + document + ending
+        }
+        let text = lines.joined()
+        let copy = copy(text)
+        #expect(!copy.contains(last))
+        #expect(copy.contains(Self.marks.placeholder(of: Self.key, kind: .key)))
+    }
+
+    @Test(
         "of a command's variable the value is a key",
         arguments: ["--variable ", "export ", "docker run -e ", "docker build --build-arg "])
     func variables(_ declaration: String) {
