@@ -2,8 +2,7 @@ internal import CaptureReading
 internal import Conversation
 internal import Findings
 
-/// Shows what a second look asks for: the arithmetic of lengths, the warnings of the answer, the defects of the
-/// capture.
+/// Shows what a second look asks for: the arithmetic of lengths and the warnings of the answer.
 struct DetailSections {
     /// The exchange.
     let exchange: InspectedExchange
@@ -13,7 +12,7 @@ struct DetailSections {
 
     /// The sections that have something to say.
     var blocks: [Block] {
-        [lengths, warnings, defects].compactMap { section in section }.flatMap { section in [section, .gap] }
+        [lengths, warnings].compactMap { section in section }.flatMap { section in [section, .gap] }
     }
 
     /// How the sizes of what was taken out were worked out.
@@ -53,14 +52,5 @@ struct DetailSections {
             [Inline(wording.line(warning.place)), Inline(wording.captured(warning.message))]
         }
         return .section(Section("ANSWER", lead: [Inline(Wording.count(rows.count, "warning"))], [.rows(Rows(rows))]))
-    }
-
-    private var defects: Block? {
-        let defects = exchange.exchange.defects
-        guard !defects.isEmpty else { return nil }
-        let rows = defects.map { defect in
-            [Inline(wording.line(defect.place)), Inline(wording.captured(defect.message))]
-        }
-        return .section(Section("CAPTURE", lead: [Inline(Wording.count(rows.count, "defect"))], [.rows(Rows(rows))]))
     }
 }

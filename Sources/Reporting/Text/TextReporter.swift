@@ -27,6 +27,10 @@ public struct TextReporter: Reporter {
         var rows: [Row] = []
         var bodies: [[Block]] = []
 
+        /// The defects of exchanges that are told, and how many more there are.
+        var defects: [[Inline]] = []
+        var furtherDefectCount = 0
+
         var findings = FindingsSection()
         var uploads = UploadTally()
 
@@ -46,6 +50,9 @@ public struct TextReporter: Reporter {
     /// The most exchanges that the table lists, and the most conversations that follow it, unless more is asked for.
     private static let mostRows = 40
     private static let mostConversations = 5
+
+    /// The most defects of exchanges that are told unless all are asked for.
+    private static let mostDefects = 8
 
     /// The most footnotes below a capture.
     private static let mostFootnotes = 4
@@ -77,6 +84,7 @@ public struct TextReporter: Reporter {
         shown.hasAnswer = shown.hasAnswer || exchange.answer != nil
         shown.findings.add(exchange, wording)
         shown.uploads.add(exchange)
+        addDefects(of: exchange, wording)
         let hasFailed = exchange.response?.status.map { status in !(100...399).contains(status) } ?? false
         addRow(of: exchange, isWanted: isConversation || hasFailed)
         let isKept = isEverything || (isConversation && shown.bodies.count < TextReporter.mostConversations)
@@ -92,6 +100,17 @@ public struct TextReporter: Reporter {
             } else {
                 shown.furtherFootnoteCount += 1
             }
+        }
+    }
+
+    /// Keeps the defects of an exchange by which content is lost; all of them where a second look is asked for.
+    private mutating func addDefects(of exchange: InspectedExchange, _ wording: Wording) {
+        for defect in exchange.exchange.defects where options.isVerbose || defect.losesContent {
+            guard options.isVerbose || shown.defects.count < TextReporter.mostDefects else {
+                shown.furtherDefectCount += 1
+                continue
+            }
+            shown.defects.append([Inline(wording.line(defect.place)), Inline(wording.captured(defect.message))])
         }
     }
 
@@ -151,19 +170,23 @@ public struct TextReporter: Reporter {
         return [.remark(Inline("[\(Wording.count(count, noun)) more: --only NUMBERS, or -v for all]", .faint))]
     }
 
-    /// What is wrong in the capture outside any exchange.
+    /// What is wrong in the capture, outside any exchange and in them.
     private func defects(of capture: Capture) -> [Block] {
-        guard !capture.defects.isEmpty else { return [] }
-        let rows = capture.defects.map { defect in
+        let outside = capture.defects.map { defect in
             let line = defect.location.map { location in ":\(location.line)" }
             return [
                 Inline(line ?? "byte \(defect.place.byte)", .faint), Inline(redactor.redact(defect.message)),
             ]
         }
-        return [
-            .section(Section("CAPTURE", lead: [Inline(Wording.count(rows.count, "defect"))], [.rows(Rows(rows))])),
-            .gap,
-        ]
+        let rows = outside + shown.defects
+        guard !rows.isEmpty else { return [] }
+        let count = rows.count + shown.furtherDefectCount
+        var blocks: [Block] = [.rows(Rows(rows))]
+        if shown.furtherDefectCount > 0 {
+            let words = "[\(Wording.count(shown.furtherDefectCount, "defect")) more: -v for all]"
+            blocks.append(.remark(Inline(words, .faint)))
+        }
+        return [.section(Section("CAPTURE", lead: [Inline(Wording.count(count, "defect"))], blocks)), .gap]
     }
 
     /// Footnotes, and what to do next.

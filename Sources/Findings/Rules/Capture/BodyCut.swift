@@ -1,5 +1,6 @@
 internal import CaptureReading
 internal import Conversation
+internal import JSONReading
 
 /// A body that ends before its own form says that it is whole.
 ///
@@ -43,7 +44,8 @@ enum BodyCut: Rule {
         guard let fault = exchange.requestFault, exchange.isConversation || request.mediaType?.isJSON == true else {
             return nil
         }
-        return finding("request body is not whole JSON", where: "request.body", at: fault)
+        let words = words(for: exchange.conversation.requestDocument?.fault)
+        return finding("request body \(words)", where: "request.body", at: fault)
     }
 
     private static func response(in exchange: InspectedExchange) -> Finding? {
@@ -57,7 +59,14 @@ enum BodyCut: Rule {
             exchange.answer != nil || response.mediaType?.isJSON == true || response.isBare
         else { return nil }
         let fault = warnings.first { warning in warning.kind == .truncatedDocument }?.place ?? body.place
-        return finding("response body is not whole JSON", where: "response.body", at: fault)
+        let words = words(for: JSONDocument(parsing: body.bytes).fault)
+        return finding("response body \(words)", where: "response.body", at: fault)
+    }
+
+    /// What is wrong with JSON that was not read to its end: not all of it is damaged.
+    private static func words(for fault: JSONFault?) -> String {
+        guard case .tooDeep(let limit, let offset) = fault else { return "is not whole JSON" }
+        return "is JSON nested deeper than \(limit) levels at byte \(offset), below which nothing is read"
     }
 }
 
