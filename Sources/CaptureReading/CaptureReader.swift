@@ -54,9 +54,11 @@ public struct CaptureReader {
             // A format that is named needs no head to be recognised by.
             window = try CaptureWindow(
                 reading: opened.source, headSize: named == nil ? CaptureReader.headSize : step, step: step)
-            let (chosen, offset) = if let named { (named, 0) } else { try CaptureReader.recognised(in: window) }
+            let (chosen, offset, isFenced) =
+                if let named { (named, 0, false) } else { try CaptureReader.recognised(in: window) }
             self.format = chosen.id
-            reader = offset > 0 ? chosen.makeWrappedReader() : chosen.makeReader()
+            reader =
+                isFenced ? FencedCapturesReader() : offset > 0 ? chosen.makeWrappedReader() : chosen.makeReader()
             wrapper = offset > 0 ? CaptureReader.skip(offset, of: &window) : nil
             storage = chosen.storage
             decoder = BodyDecoder(limits: limits)
@@ -87,7 +89,7 @@ public struct CaptureReader {
     public mutating func next() throws(CaptureError) -> Exchange? {
         guard let exchange = try reader.next(from: &window, number: exchangeCount + 1) else { return nil }
         exchangeCount = exchange.number
-        return decoder.decode(attachments.resolve(exchange), storage: storage)
+        return decoder.decode(attachments.resolve(exchange), storage: reader.storage ?? storage)
     }
 
     /// The format of a name.
@@ -109,16 +111,19 @@ public struct CaptureReader {
                 + "left out", location: location)
     }
 
-    /// The format that claims what the window begins with, or what stands at an offset in other text.
+    /// The format that claims what the window begins with, or what stands at an offset in other text; or that of the first
+    /// of several captures in fences.
     private static func recognised(
         in window: CaptureWindow
-    ) throws(CaptureError) -> (any CaptureFormat.Type, offset: Int) {
+    ) throws(CaptureError) -> (any CaptureFormat.Type, offset: Int, isFenced: Bool) {
         guard window.byteCount > 0 else { throw .empty }
         let head = window.bytes.prefix(headSize)
         if let encoding = wideEncoding(of: head) { throw .unsupportedEncoding(found: encoding) }
-        if let format = CaptureFormatCatalog.recognise(head) { return (format, 0) }
+        let claim = CaptureFormatCatalog.claim(head)
+        if let fenced = FencedCaptures(in: head), fenced.areMore(than: claim) { return (fenced.format, 0, true) }
+        if let claim { return (claim.format, 0, false) }
         let isText = isText(head)
-        if isText, let wrapped = WrappedCapture(in: head) { return (wrapped.format, wrapped.offset) }
+        if isText, let wrapped = WrappedCapture(in: head) { return (wrapped.format, wrapped.offset, false) }
         throw .unrecognised(isText: isText, byteCount: head.count)
     }
 

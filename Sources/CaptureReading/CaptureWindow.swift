@@ -40,6 +40,13 @@ package struct CaptureWindow {
         }
     }
 
+    /// Opens bytes that were taken from another window: they keep their places.
+    init(_ source: ExchangeSource) throws(CaptureError) {
+        try self.init(reading: MemorySource(Array(source.bytes)), headSize: source.bytes.count)
+        location = source.start
+        location.byte += start
+    }
+
     /// The bytes that are loaded and not taken.
     package var bytes: ArraySlice<UInt8> {
         buffer[start...]

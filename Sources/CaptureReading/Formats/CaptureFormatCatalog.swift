@@ -28,8 +28,13 @@ public enum CaptureFormatCatalog {
     /// The format that claims a capture with the most confidence, or nil when none does; of equals the first in the
     /// list.
     static func recognise(_ head: ArraySlice<UInt8>) -> (any CaptureFormat.Type)? {
+        claim(head)?.format
+    }
+
+    /// That format, and how sure it is.
+    static func claim(_ head: ArraySlice<UInt8>) -> (format: any CaptureFormat.Type, confidence: Confidence)? {
         let claims = all.map { format in (format: format, confidence: format.recognise(head)) }
         guard let best = claims.map(\.confidence).max(), best > .none else { return nil }
-        return claims.first { claim in claim.confidence == best }?.format
+        return claims.first { claim in claim.confidence == best }
     }
 }

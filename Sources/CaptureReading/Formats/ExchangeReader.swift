@@ -3,6 +3,9 @@ package protocol ExchangeReader: Sendable {
     /// What is wrong in the part of the capture that was read, outside any exchange; in order, and mostly nothing.
     var defects: [CaptureDefect] { get }
 
+    /// How the capture holds the bodies of the last exchange, where that is not as the format says; mostly nil.
+    var storage: BodyStorage? { get }
+
     /// Goes to where the first exchange may stand; called once, before anything else.
     ///
     /// - Throws: `CaptureError.notArchive` when the capture is nothing of the kind, and what the source throws.
@@ -25,6 +28,9 @@ package protocol ExchangeReader: Sendable {
 }
 
 extension ExchangeReader {
+    /// Most hold all bodies in the same way.
+    package var storage: BodyStorage? { nil }
+
     /// Does nothing: most captures begin with an exchange.
     package mutating func open(_ window: inout CaptureWindow) throws(CaptureError) {}
 

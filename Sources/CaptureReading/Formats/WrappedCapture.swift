@@ -9,6 +9,9 @@ struct WrappedCapture {
     /// The format of what stands there.
     let format: any CaptureFormat.Type
 
+    /// Whether it is an event stream whose lines stand behind those of a log.
+    private(set) var isLogged = false
+
     /// How many lines are looked at.
     private static let mostLines = 200
 
@@ -26,6 +29,12 @@ struct WrappedCapture {
         var isComment = true
         while count < WrappedCapture.mostLines, let line = TextLine(in: head, at: offset, ending: .any) {
             let text = line.text(in: head)
+            if let start = LoggedStream.fieldStart(in: text), start > 0, LoggedStream.isLogged(head.dropFirst(offset)) {
+                self.offset = offset
+                format = EventStreamFormat.self
+                isLogged = true
+                return
+            }
             for (index, start) in WrappedCapture.starts(in: text).enumerated() {
                 let content = head.dropFirst(offset + start)
                 let enough: Confidence = isComment && index == 0 ? .possible : .likely
@@ -92,7 +101,7 @@ struct WrappedCapture {
 
     /// The formats that people put other text around; the others know of it themselves.
     private static let formats: [any CaptureFormat.Type] = [
-        ClaudeTapFormat.self, ClaudeTraceFormat.self, EventStreamFormat.self, HTTPArchiveFormat.self, JSONFormat.self,
-        JSONLinesFormat.self,
+        ClaudeTapFormat.self, ClaudeTraceFormat.self, EventStreamFormat.self, HTTPArchiveFormat.self,
+        JSONFormat.self, JSONLinesFormat.self,
     ]
 }

@@ -18,12 +18,17 @@ struct BareBodyReader: ExchangeReader {
 
     private var isRead = false
 
+    /// Whether the lines of a stream may stand behind those of a log.
+    private let readsLogs: Bool
+
     /// Creates a reader.
     init(
-        keepsByteOrderMark: Bool, wrappedLength: (@Sendable (ArraySlice<UInt8>) -> Int)? = nil,
+        keepsByteOrderMark: Bool, readsLogs: Bool = false,
+        wrappedLength: (@Sendable (ArraySlice<UInt8>) -> Int)? = nil,
         foreignContent: @escaping @Sendable (ExchangeSource) -> CaptureDefect?
     ) {
         self.keepsByteOrderMark = keepsByteOrderMark
+        self.readsLogs = readsLogs
         self.wrappedLength = wrappedLength
         self.foreignContent = foreignContent
     }
@@ -37,6 +42,13 @@ struct BareBodyReader: ExchangeReader {
         let source = window.take(window.bytes.count)
         let length = wrappedLength.map { length in length(source.bytes) } ?? source.bytes.count
         let content = ExchangeSource(bytes: source.bytes.prefix(length), start: source.start)
+        if readsLogs, let stream = LoggedStream(content.bytes, at: content.place(0)) {
+            let defects = [stream.defect(at: source.place(0)), textBehind(length, in: source)]
+            return Exchange(
+                number: number, source: source,
+                response: Response(body: stream.content.body(), place: source.place(0)),
+                defects: defects.compactMap { defect in defect })
+        }
         let body = Body(bytes: content.bytes, place: source.place(0))
         return Exchange(
             number: number, source: source, response: Response(body: body, place: source.place(0)),

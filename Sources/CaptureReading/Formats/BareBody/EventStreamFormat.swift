@@ -40,13 +40,14 @@ enum EventStreamFormat: CaptureFormat {
     /// It keeps a byte order mark: the parser of event streams takes off exactly one, and would take a second one,
     /// which is content, if the first were gone.
     static func makeReader() -> any ExchangeReader {
-        BareBodyReader(keepsByteOrderMark: true, foreignContent: foreignContent)
+        BareBodyReader(keepsByteOrderMark: true, readsLogs: true, foreignContent: foreignContent)
     }
 
     /// A reader of a body that ends at a fence.
     static func makeWrappedReader() -> any ExchangeReader {
         BareBodyReader(
-            keepsByteOrderMark: true, wrappedLength: BareBodyReader.lengthToFence, foreignContent: foreignContent)
+            keepsByteOrderMark: true, readsLogs: true, wrappedLength: BareBodyReader.lengthToFence,
+            foreignContent: foreignContent)
     }
 
     /// The defect of a body without a line of data, which every event has, or nil.
