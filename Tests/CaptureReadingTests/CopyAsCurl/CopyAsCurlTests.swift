@@ -140,7 +140,34 @@ import Testing
             ("curl https://a/ -d \"$(date\ncurl https://b/\n", "copy-as-curl.open-quote"),
         ])
     func opened(command: String, id: String) throws {
-        #expect(try exchange(command).defects.map(\.id) == [id])
+        #expect(try exchange(command).defects.map(\.id).last == id)
+    }
+
+    @Test(
+        "values stand behind their options or against them",
+        arguments: [
+            "curl -uadmin:pw -XPOST -HAccept:x -d'{\"a\": 1}' https://a/",
+            "curl --user=admin:pw --request=POST --header=Accept:x --data='{\"a\": 1}' --pass=\"x y\" --url=https://a/",
+            "curl -sSuadmin:pw -X'POST' -H'Accept: x' -d\"{\\\"a\\\": 1}\" -- https://a/",
+            "curl.exe -u admin:pw -X POST -H \"Accept: x\" -d '{\"a\": 1}' https://a/",
+            "/usr/bin/curl \\\r\n  -u admin:pw \\\r\n  -H Accept:x -d '{\"a\": 1}' https://a/\r\n",
+            "$ time ./bin/curl -u admin:pw -H Accept:x --data '{\"a\": 1}' https://a/",
+            "$ KEY=x sudo curl -u admin:pw -H Accept:x --data '{\"a\": 1}' https://a/",
+            "PS C:\\> curl.exe https://a/ `\r\n  -u admin:pw `\r\n  -H Accept:x -d '{\"a\": 1}'\r\n",
+            "+ curl -u admin:pw -H 'Accept: x' -d '{\"a\": 1}' https://a/",
+        ])
+    func spellings(command: String) throws {
+        var reader = try CaptureReader(reading: MemorySource(Array(command.utf8)))
+        #expect(reader.format == .copyAsCurl)
+        let found = try #require(try reader.next())
+        #expect(found.request?.target == "https://a/")
+        #expect(found.request?.method == "POST")
+        #expect(
+            found.request?.fields.map { line in "\(line.name): \(line.value)" }.sorted() == [
+                "Accept: x", "Authorization: Basic YWRtaW46cHc=",
+            ])
+        #expect(text(found.request?.body) == "{\"a\": 1}")
+        #expect(found.defects.isEmpty)
     }
 
     @Test("commands on one line have the escapes of that line")

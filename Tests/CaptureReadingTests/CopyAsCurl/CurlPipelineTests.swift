@@ -64,6 +64,37 @@ import Testing
         #expect(found.defects.first?.message.contains("it comes from \(origin), which") == true)
     }
 
+    @Test(
+        "content that the shell makes is told to be missing, and what is sent literally is not",
+        arguments: [
+            #"echo "$(cat b.json)" | curl -d @- https://a/"#, "echo `date` | curl -d @- https://a/",
+            "cat f <<A |\n{}\nA\ncurl -d @- https://a/", "echo '{}' > f | curl -d @- https://a/",
+            #"curl https://a/ -d "$(cat b.json)""#, "curl https://a/ -d `cat b.json`", #"curl https://a/ --json "$BODY""#,
+            #"curl https://a/ --data-urlencode "q=$(date)""#, "curl https://a/ -d @- <<< \"$BODY\"",
+            "curl https://a/ -d @- <<E\n{\"a\": \"$(date)\"}\nE\n", "curl https://a/ -d ${BODY}",
+        ])
+    func made(command: String) throws {
+        let found = try #require(try Reading.exchanges(command, as: .copyAsCurl).first)
+        #expect(found.request?.target == "https://a/")
+        #expect(found.request?.body?.fault?.kind == .bodyMissing)
+        #expect(found.request?.body?.bytes.isEmpty == true)
+        #expect(found.defects.map(\.id) == ["copy-as-curl.input"])
+    }
+
+    @Test(
+        "signs of the shell that are quoted are content",
+        arguments: [
+            ("curl https://a/ -d '$(x)'", "$(x)"), ("curl https://a/ -d '$BODY'", "$BODY"),
+            ("curl https://a/ -d \"\\$(x) \\`y\\`\"", "$(x) `y`"), ("curl https://a/ -d '`x`'", "`x`"),
+            ("curl https://a/ -d @- <<'E'\n$(x) `y`\nE\n", "$(x) `y`"), ("curl https://a/ -d $", "$"),
+            ("curl https://a/ -d \"{\\\"m\\\": \\\"$M\\\"}\"", "{\"m\": \"$M\"}"),
+        ])
+    func quoted(command: String, content: String) throws {
+        let found = try #require(try Reading.exchanges(command, as: .copyAsCurl).first)
+        #expect(text(found.request?.body) == content)
+        #expect(found.defects.isEmpty)
+    }
+
     @Test("what is piped and not read is no content")
     func unread() throws {
         let found = try exchange("yes | curl https://a/ -d x")
@@ -74,10 +105,10 @@ import Testing
     @Test(
         "what stands below a pipeline is what its last program printed",
         arguments: [
-            ("| jq .", []), ("| jq -r", []), ("| python3 -m json.tool", []), ("| tee out.json", []),
-            ("| jq '.a\n  | .b'", ["copy-as-curl.changed-output"]), ("| head -c 9", ["copy-as-curl.changed-output"]),
+            ("| jq .", ["copy-as-curl.changed-output"]), ("| python3 -m json.tool", ["copy-as-curl.changed-output"]),
+            ("| tee out.json", []), ("| cat", []), ("| jq '.a\n  | .b'", ["copy-as-curl.changed-output"]), ("| head -c 9", ["copy-as-curl.changed-output"]),
             ("> out.json", ["copy-as-curl.output-in-file"]), ("2> err.txt", []),
-            ("| jq . > o", ["copy-as-curl.output-in-file"]),
+            ("| tee > o", ["copy-as-curl.output-in-file"]),
             ("2>&1", []),
         ])
     func output(behind: String, defects: [String]) throws {

@@ -11,8 +11,8 @@ enum CopyAsCurlFormat: CaptureFormat {
     /// What curl prints of an answer is decoded as a rule.
     static let storage = BodyStorage.decoded
 
-    /// Certain for a command at the beginning, possible for one further down; likely where curl's own lines follow, of
-    /// which another format makes more.
+    /// Certain for a command at the beginning, possible for one further down; likely and none where curl's own lines
+    /// follow, of which another format makes more.
     static func recognise(_ head: ArraySlice<UInt8>) -> Confidence {
         var offset = 0
         var isFirst = true
@@ -25,8 +25,8 @@ enum CopyAsCurlFormat: CaptureFormat {
                 let begin = line.content.lowerBound + start.offset
                 let pipeline = CurlPipeline(head.dropFirst(begin), at: Place(byte: 0))
                 if !pipeline.words.isEmpty {
-                    guard isFirst else { return .possible }
-                    return CurlVerboseLine.isVerbose(head.dropFirst(begin + pipeline.end)) ? .likely : .certain
+                    let isLogged = isLogged(head.dropFirst(begin + pipeline.end))
+                    return isFirst ? (isLogged ? .likely : .certain) : isLogged ? .none : .possible
                 }
                 searched = begin + pipeline.end
             }
@@ -34,6 +34,11 @@ enum CopyAsCurlFormat: CaptureFormat {
             isFirst = false
         }
         return .none
+    }
+
+    /// Whether a text has what curl writes of its messages.
+    private static func isLogged(_ text: ArraySlice<UInt8>) -> Bool {
+        CurlVerboseLine.isVerbose(text) || CurlTraceFormat.recognise(text) == .certain
     }
 
     /// A reader of commands.

@@ -11,6 +11,9 @@ struct CopyAsCurlReader: ExchangeReader {
     /// The program whose output the next command reads; nil where there is none.
     private var feeder: String?
 
+    /// What stands before the last command on its line.
+    private var prompt = CommandPrompt()
+
     /// The byte of the capture up to which lines were cut into words without a command of curl among them.
     private var searched = 0
 
@@ -21,19 +24,19 @@ struct CopyAsCurlReader: ExchangeReader {
     mutating func next(from window: inout CaptureWindow, number: Int) throws(CaptureError) -> Exchange? {
         if let exchange = requests?.next(from: &window, number: number) { return exchange }
         guard let start = try passStrayLines(in: &window) else { return nil }
+        if isOfWindows == nil, feeder == nil {
+            let before = window.slice(max(0, start - CurlCommandStart.reach)..<start)
+            prompt = CommandPrompt(
+                before[(before.lastIndex(where: \.isLineEnd).map { index in index + 1 } ?? before.startIndex)...])
+        }
         let pipeline = try pipeline(at: start, in: &window)
         let end = start + pipeline.end
         let next = pipeline.feedsCurl ? end : try nextCommand(behind: end, pipeline.ending, in: &window)
         let isOnLine = pipeline.feedsCurl || pipeline.ending == .separator && next == end
         isOfWindows = isOnLine ? pipeline.isOfWindows : nil
         feeder = pipeline.feedsCurl ? "curl" : nil
-        requests = CurlRequests(pipeline, end: window.place(end).byte, upTo: window.place(next).byte)
+        requests = CurlRequests(pipeline, end: window.place(end).byte, upTo: window.place(next).byte, prompt: prompt)
         return requests?.next(from: &window, number: number)
-    }
-
-    /// Loads bytes up to a count, fewer only at the end.
-    private static func load(_ count: Int, of window: inout CaptureWindow) throws(CaptureError) {
-        while window.bytes.count < count, try window.extend() {}
     }
 
     /// The beginning of a command at an offset, on the rest of its line; nil where none begins there.
@@ -42,7 +45,7 @@ struct CopyAsCurlReader: ExchangeReader {
     private mutating func commandStart(
         at offset: Int, in window: inout CaptureWindow
     ) throws(CaptureError) -> CurlCommandStart? {
-        try CopyAsCurlReader.load(offset + CurlCommandStart.reach, of: &window)
+        try window.load(upTo: offset + CurlCommandStart.reach)
         let head = window.bytes.dropFirst(offset).prefix(CurlCommandStart.reach)
         guard let start = CurlCommandStart(head.prefix { byte in !byte.isLineEnd }) else { return nil }
         guard start.needsProof else { return start }
@@ -62,21 +65,11 @@ struct CopyAsCurlReader: ExchangeReader {
         return !pipeline.words.isEmpty
     }
 
-    /// Cuts the commands at an offset into words, loading as much as they need, or up to a limit.
-    ///
-    /// Twice as much is loaded before they are cut again, so that the time stays linear.
+    /// Cuts the commands at an offset into words.
     private func pipeline(
         at start: Int, upTo limit: Int = .max, in window: inout CaptureWindow
     ) throws(CaptureError) -> CurlPipeline {
-        try CopyAsCurlReader.load(start + ShellWords.reach, of: &window)
-        while true {
-            let text = window.bytes.dropFirst(start).prefix(limit)
-            let pipeline = CurlPipeline(text, at: window.place(start), isOfWindows: isOfWindows, feeder: feeder)
-            guard pipeline.isOpen, text.count < limit else { return pipeline }
-            let count = window.bytes.count
-            try CopyAsCurlReader.load(2 * count, of: &window)
-            guard window.bytes.count > count else { return pipeline }
-        }
+        try CurlPipeline.read(at: start, upTo: limit, isOfWindows: isOfWindows, feeder: feeder, from: &window)
     }
 
     /// How much is cut into words before curl has to be met.

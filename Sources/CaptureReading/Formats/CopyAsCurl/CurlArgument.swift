@@ -43,10 +43,16 @@ struct CurlArgument {
         return requests
     }
 
-    /// Reads `--header`; `--expand-header` is the same with variables in the value.
+    /// Reads `--header` and `--header=…`; `--expand-header` is the same with variables in the value.
     private static func long(_ word: ShellWord, _ rest: inout ArraySlice<ShellWord>) -> CurlArgument {
         var name = String(word.text.dropFirst(2))
         if name.hasPrefix("expand-") { name = String(name.dropFirst(7)) }
+        // `--name=value`, which curl reads since 8.16.
+        if let equals = name.firstIndex(of: "="), CurlOptions.kind(String(name[..<equals])) == .value {
+            let length = word.bytes.bytes.firstIndex(of: UInt8(ascii: "=")) ?? 0
+            return CurlArgument(
+                name: String(name[..<equals]), value: word.dropping(length + 1), place: word.place)
+        }
         switch CurlOptions.kind(name) {
         case .flag: return CurlArgument(name: name, value: nil, place: word.place)
         case .value: return CurlArgument(name: name, value: rest.popFirst(), place: word.place)

@@ -167,7 +167,10 @@ extension CurlCommand {
     }
 
     /// Reads content, `@file` or `@-`; of a file that is text no line ends are sent.
+    ///
+    /// What the shell puts in is not in the capture.
     private mutating func readData(_ word: ShellWord, isFileAllowed: Bool, isText: Bool = false) {
+        if word.isMade { return loseData(word, from: "what the shell puts in") }
         guard isFileAllowed, word.bytes.bytes.first == UInt8(ascii: "@") else { return data.append(word.bytes) }
         if word.bytes.bytes.elementsEqual("@-".utf8) { return readInput(word, isText: isText) }
         isLost = true
@@ -182,6 +185,10 @@ extension CurlCommand {
             isInputRead = true
             return data.append(isText ? content.removing { byte in byte.isLineEnd || byte == 0 } : content)
         }
+        loseData(word, from: origin)
+    }
+
+    private mutating func loseData(_ word: ShellWord, from origin: String) {
         isLost = true
         lost = "that it comes from \(origin)"
         report(
@@ -194,6 +201,7 @@ extension CurlCommand {
     ///
     /// Of bytes in a row that are encoded all have the place of the first: three for one make no map of their own.
     private mutating func readEncoded(_ word: ShellWord, intoQuery: Bool) {
+        if word.isMade, !intoQuery { return loseData(word, from: "what the shell puts in") }
         let bytes = word.bytes.bytes
         let isReady = intoQuery && bytes.first == UInt8(ascii: "+")
         let mark = isReady ? bytes.startIndex : bytes.firstIndex { byte in "=@".utf8.contains(byte) }

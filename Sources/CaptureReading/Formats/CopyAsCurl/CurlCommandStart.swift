@@ -30,8 +30,9 @@ struct CurlCommandStart {
         var position = head.startIndex
         while let index = head[position...].firstIndex(of: UInt8(ascii: "c")) {
             // A prompt may have the name in it too.
-            if CurlCommandStart.isPrompt(head[..<index]), CurlCommandStart.isCommand(line[index...]) {
-                offset = index - line.startIndex
+            let start = CurlCommandStart.pathStart(in: head[..<index])
+            if CurlCommandStart.isPrompt(head[..<start]), CurlCommandStart.isCommand(line[index...]) {
+                offset = start - line.startIndex
                 needsProof = false
                 return
             }
@@ -42,9 +43,18 @@ struct CurlCommandStart {
         needsProof = true
     }
 
-    /// Whether a line begins with the name and what follows it in a command.
+    /// Where the folder begins in which a text says that the program is, or the text's end.
+    private static func pathStart(in text: ArraySlice<UInt8>) -> Int {
+        guard text.last == UInt8(ascii: "/") else { return text.endIndex }
+        let path = text[(text.lastIndex(where: \.isBlank).map { index in index + 1 } ?? text.startIndex)...]
+        return path.contains(UInt8(ascii: ":")) ? text.endIndex : path.startIndex
+    }
+
+    /// Whether a line begins with the name, or the path to it, and what follows it in a command.
     static func isCommand(_ line: ArraySlice<UInt8>) -> Bool {
-        guard var rest = line.dropping(prefix: "curl") else { return false }
+        let word = line.prefix { byte in !byte.isBlank }
+        let name = word.lastIndex(of: UInt8(ascii: "/")).map { slash in line[(slash + 1)...] } ?? line
+        guard var rest = name.dropping(prefix: "curl") else { return false }
         if let behind = rest.dropping(prefix: ".exe") { rest = behind }
         guard rest.first.map(\.isBlank) ?? false else { return false }
         rest = rest.drop(while: \.isBlank)
@@ -60,7 +70,11 @@ struct CurlCommandStart {
         if line[start] == UInt8(ascii: "<") { return hasCommand(line[start...], behind: " \t") ? start : nil }
         let name = line[start...].prefix { byte in !byte.isBlank }
         guard name.count < line[start...].count, isProgram(name) else { return nil }
-        if feeders.contains(String(decoding: name, as: UTF8.self)) { return start }
+        let text = String(decoding: name, as: UTF8.self)
+        if feeders.contains(text) { return start }
+        if ShellProgram.launchers.contains(text) || name.contains(UInt8(ascii: "=")) {
+            return hasCommand(line[start...], behind: "|;& \t") ? start : nil
+        }
         return hasCommand(line[start...], behind: "|;&") ? start : nil
     }
 
@@ -92,8 +106,13 @@ struct CurlCommandStart {
     }
 
     /// Whether nothing stands before the name, or what ends as prompts do.
+    ///
+    /// What `set -x` puts before a command is as many plus signs as shells are in each other, and one space.
     private static func isPrompt(_ text: ArraySlice<UInt8>) -> Bool {
         let trimmed = text.trimmed
+        if trimmed.first == UInt8(ascii: "+") {
+            return text.last == UInt8(ascii: " ") && text.dropLast().allSatisfy { byte in byte == UInt8(ascii: "+") }
+        }
         return trimmed.isEmpty || trimmed.last.map { byte in "$#%>!".utf8.contains(byte) } ?? false
             || trimmed.suffix(3).elementsEqual("❯".utf8)
     }

@@ -6,6 +6,9 @@ enum CurlInput {
     /// What another program prints, of which the capture has no more than the name.
     case program(String)
 
+    /// What the shell puts in: the output of a command, or the value of a variable.
+    case shell
+
     /// A file.
     case file
 
@@ -17,6 +20,7 @@ enum CurlInput {
         switch self {
         case .literal: nil
         case .program(let name): "the output of \(name)"
+        case .shell: "what the shell puts in"
         case .file: "a file"
         case .terminal: "the standard input"
         }

@@ -9,6 +9,10 @@ struct CurlOutput {
     private let start: Int
     private let content: ArraySlice<UInt8>
     private let pipeline: CurlPipeline
+    private let prompt: CommandPrompt
+
+    /// What stands behind the output.
+    private let behind: ArraySlice<UInt8>
 
     /// Looks at the bytes of an exchange behind its command.
     ///
@@ -16,7 +20,8 @@ struct CurlOutput {
     ///   - source: the exchange.
     ///   - end: the end of the command.
     ///   - pipeline: the command with those behind it: where another one follows, the rest of the line is passed over.
-    init(_ source: ExchangeSource, from end: Int, of pipeline: CurlPipeline) {
+    ///   - prompt: what stands before the command: where another line begins with it, the output has ended.
+    init(_ source: ExchangeSource, from end: Int, of pipeline: CurlPipeline, behind prompt: CommandPrompt) {
         self.source = source
         self.pipeline = pipeline
         var rest = source.slice(end..<source.bytes.count)
@@ -25,13 +30,18 @@ struct CurlOutput {
         // The fence of Markdown that ends the command.
         let line = rest.prefix { byte in !byte.isLineEnd }
         if line.isFence { rest = rest[line.endIndex...].drop(while: \.isWhiteSpace) }
-        content = rest
+        content = CurlOutput.output(in: rest, prompt)
+        behind = rest[content.endIndex...]
+        self.prompt = prompt
         start = rest.startIndex - source.bytes.startIndex
     }
 
     /// The response that was printed, or nil when nothing that looks like one is there.
     mutating func response() -> Response? {
-        guard !content.isEmpty else { return nil }
+        guard !content.isEmpty else {
+            reportTextBehind()
+            return nil
+        }
         let line = content.prefix { byte in byte != UInt8(ascii: "\n") }
         if case .response? = HTTPStartLine(line) { return message() }
         guard begins(with: ["{", "[", "data:", "event:", "id:", ": "]) else {
@@ -39,7 +49,49 @@ struct CurlOutput {
             return nil
         }
         reportOrigin()
+        reportTextBehind()
+        if pipeline.changedBy != nil, let stream = LoggedStream(content, at: source.place(start)) {
+            defects.append(stream.defect(at: source.place(start)))
+            return Response(body: stream.content.body(), place: source.place(start))
+        }
         return Response(body: Body(bytes: content, place: source.place(start)), place: source.place(start))
+    }
+
+    /// The text up to the line that ends it: one behind the same prompt, or the fence of Markdown behind JSON or events.
+    private static func output(in text: ArraySlice<UInt8>, _ prompt: CommandPrompt) -> ArraySlice<UInt8> {
+        let head = text.prefix { byte in byte != UInt8(ascii: "\n") }
+        let mayBeMarkdown = HTTPStartLine(head) != nil && !isPlain(text)
+        var offset = 0
+        while let line = TextLine(in: text, at: offset, ending: .any) {
+            let content = line.text(in: text)
+            if prompt.begins(content) || content.isFence && !mayBeMarkdown { return text.prefix(offset) }
+            offset = line.end
+        }
+        return text
+    }
+
+    /// Whether the head that a text begins with tells of JSON or events.
+    private static func isPlain(_ text: ArraySlice<UInt8>) -> Bool {
+        var bytes = GatheredBytes()
+        bytes.append(text.prefix(longestHead), at: 0)
+        let type = GatheredHead(bytes, hasContent: true)?.fields.mediaType
+        return type?.isJSON == true || type?.essence == "text/event-stream"
+    }
+
+    private static let longestHead = 1 << 16
+
+    /// Says so where something stands behind the output that is neither a fence nor a prompt alone.
+    private mutating func reportTextBehind() {
+        let line = behind.prefix { byte in !byte.isLineEnd }
+        let isMark = line.isFence || prompt.isAll(of: line)
+        let rest = (isMark ? behind[line.endIndex...] : behind).drop(while: \.isWhiteSpace)
+        guard !rest.isEmpty else { return }
+        defects.append(
+            CaptureDefect(
+                id: "copy-as-curl.text-behind",
+                message:
+                    "expected another command of curl behind what this one printed, found other text; it is left out",
+                place: source.place(rest.startIndex - source.bytes.startIndex)))
     }
 
     /// Says so where what stands below a command is not what curl printed.
@@ -71,7 +123,8 @@ struct CurlOutput {
         guard let head = GatheredHead(bytes, hasContent: true) else { return nil }
         defects += head.defects
         reportOrigin()
-        let body = source.slice((start + head.end)..<source.bytes.count)
+        reportTextBehind()
+        let body = source.slice((start + head.end)..<(start + content.count))
         return head.response(Body(bytes: body, place: source.place(start + head.end)))
     }
 }

@@ -114,7 +114,7 @@ struct CurlPipeline {
 
     /// What a command reads: on its own line or below it, or from those before it.
     private func input(of number: Int, fedBy feeders: [Int], _ feeder: String?) -> CurlInput {
-        if let own = ownInput(of: number) { return .literal(own) }
+        if let own = ownInput(of: number) { return own }
         if commands[number].readsFile { return .file }
         var output = feeder.map(CurlInput.program)
         for feeder in feeders {
@@ -123,7 +123,35 @@ struct CurlPipeline {
         return output ?? .terminal
     }
 
-    private func ownInput(of number: Int) -> GatheredBytes? {
-        documents.last { document in document.command == number }?.content ?? commands[number].inputWord
+    private func ownInput(of number: Int) -> CurlInput? {
+        if let document = documents.last(where: { document in document.command == number }) { return document.input }
+        return commands[number].inputWord.map { word in word.isMade ? .shell : .literal(word.bytes) }
+    }
+}
+
+extension CurlPipeline {
+    /// Cuts the commands at an offset of a window into words, loading as much as they need, or up to a limit.
+    ///
+    /// Twice as much is loaded before they are cut again, so that the time stays linear.
+    static func read(
+        at start: Int, upTo limit: Int = .max, isOfWindows: Bool? = nil, feeder: String? = nil,
+        from window: inout CaptureWindow
+    ) throws(CaptureError) -> CurlPipeline {
+        try window.load(upTo: start + ShellWords.reach)
+        while true {
+            let text = window.bytes.dropFirst(start).prefix(limit)
+            let pipeline = CurlPipeline(text, at: window.place(start), isOfWindows: isOfWindows, feeder: feeder)
+            guard pipeline.isOpen, text.count < limit else { return pipeline }
+            let count = window.bytes.count
+            try window.load(upTo: 2 * count)
+            guard window.bytes.count > count else { return pipeline }
+        }
+    }
+}
+
+extension CaptureWindow {
+    /// Loads bytes up to a count, fewer only at the end.
+    mutating func load(upTo count: Int) throws(CaptureError) {
+        while bytes.count < count, try extend() {}
     }
 }

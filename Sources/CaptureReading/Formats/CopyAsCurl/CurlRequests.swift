@@ -4,6 +4,7 @@
 struct CurlRequests {
     private var requests: ArraySlice<[CurlArgument]>
     private let pipeline: CurlPipeline
+    private let prompt: CommandPrompt
 
     /// Whether a request has read the standard input: for those behind it nothing is left.
     private var isInputRead = false
@@ -25,7 +26,9 @@ struct CurlRequests {
     ///   - pipeline: the command, and what stands before and behind it in its pipeline.
     ///   - end: the byte of the capture behind it.
     ///   - limit: the byte of the capture behind what it printed.
-    init(_ pipeline: CurlPipeline, end: Int, upTo limit: Int) {
+    ///   - prompt: what stands before it on its line.
+    init(_ pipeline: CurlPipeline, end: Int, upTo limit: Int, prompt: CommandPrompt) {
+        self.prompt = prompt
         var requests = CurlArgument.requests(in: pipeline.words.dropFirst())
         // An option without a request behind it asks for nothing.
         if requests.count > 1, requests[requests.count - 1].count == 1 { requests.removeLast() }
@@ -56,7 +59,7 @@ struct CurlRequests {
         guard requests.isEmpty else {
             return Exchange(number: number, source: source, request: request, response: nil, defects: found)
         }
-        var output = CurlOutput(source, from: end - source.start.byte, of: pipeline)
+        var output = CurlOutput(source, from: end - source.start.byte, of: pipeline, behind: prompt)
         let response = output.response()
         return Exchange(
             number: number, source: source, request: request, response: response,

@@ -10,6 +10,9 @@ struct ShellDocument {
     /// Whether tabs at the beginning of its lines are no part of it.
     let stripsTabs: Bool
 
+    /// Whether the shell leaves its text as it is: a part of the delimiter is quoted.
+    let isVerbatim: Bool
+
     /// The number of the command in its pipeline.
     let command: Int
 
@@ -19,11 +22,27 @@ struct ShellDocument {
     /// Whether the line that ends it was met.
     private(set) var isClosed = false
 
-    /// Announces a document.
-    init(delimiter: [UInt8], stripsTabs: Bool, command: Int) {
-        self.delimiter = delimiter
+    /// Announces a document, whose delimiter is this word.
+    init(delimiter: ShellWord, stripsTabs: Bool, command: Int) {
+        self.delimiter = delimiter.bytes.bytes
+        isVerbatim = delimiter.isQuoted
         self.stripsTabs = stripsTabs
         self.command = command
+    }
+
+    /// What a command reads of it: where the shell puts in the output of a command, that is not in the capture.
+    var input: CurlInput {
+        let isLiteral = isVerbatim || !ShellDocument.hasSubstitution(content.bytes)
+        return isLiteral ? .literal(content) : .shell
+    }
+
+    private static func hasSubstitution(_ text: [UInt8]) -> Bool {
+        text.indices.contains { index in
+            let isBegun =
+                text[index] == UInt8(ascii: "`")
+                || text[index] == UInt8(ascii: "$") && index + 1 < text.count && text[index + 1] == UInt8(ascii: "(")
+            return isBegun && (index == 0 || text[index - 1] != UInt8(ascii: "\\"))
+        }
     }
 
     /// Reads the lines from an index of a text on.

@@ -6,19 +6,21 @@ struct ShellProgram {
     private let words: ArraySlice<ShellWord>
 
     /// What stands on the command line of what it reads.
-    private let input: GatheredBytes?
+    private let input: CurlInput?
 
     private let readsFile: Bool
+    private let writesFile: Bool
 
     /// Takes the words of a command.
     ///
     /// - Parameters:
     ///   - command: the command.
     ///   - input: what it reads of a document below it or a word on its line; nil where there is none.
-    init(_ command: ShellWords, reading input: GatheredBytes?) {
+    init(_ command: ShellWords, reading input: CurlInput?) {
         words = command.words.dropFirst(ShellProgram.nameIndex(in: command.words))
         self.input = input
         readsFile = command.readsFile
+        writesFile = command.writesFile
     }
 
     /// The name, no longer than names are.
@@ -27,19 +29,25 @@ struct ShellProgram {
     }
 
     /// Whether it is curl.
-    var isCurl: Bool { ["curl", "curl.exe"].contains(name.lowercased()) }
+    var isCurl: Bool {
+        let last = name.utf8.split(separator: UInt8(ascii: "/")).last
+        return ["curl", "curl.exe"].contains(last.map { last in String(Substring(last)).lowercased() })
+    }
 
     /// Its words from its name on.
     var ownWords: ArraySlice<ShellWord> { words }
 
     /// What it prints, where that stands in the capture; `piped` is what is piped into it, nil where nothing is.
+    ///
+    /// What the shell puts into its words, and what goes to a file, does not.
     func output(of piped: CurlInput?) -> CurlInput {
-        switch name {
+        guard !writesFile, !words.contains(where: \.isSubstituted) else { return .program(name) }
+        return switch name {
         case "echo": echoed()
         case "printf": printed() ?? .program(name)
         case "cat", "tee":
-            if let input {
-                .literal(input)
+            if let input, name == "tee" || hasNoFile {
+                input
             } else if let piped, name == "tee" || hasNoFile, !readsFile {
                 piped
             } else {
@@ -49,14 +57,11 @@ struct ShellProgram {
         }
     }
 
-    /// Whether what it prints is what it reads, as far as content goes: it shows it, or lays it out.
+    /// Whether what it prints is what it reads, byte for byte.
     var isFaithful: Bool {
         switch name {
-        case "tee", "less", "more", "json_pp": true
+        case "tee", "less", "more": true
         case "cat", "bat": hasNoFile
-        case "jq", "yq", "gojq", "jaq":
-            words.dropFirst().allSatisfy { word in word.text == "." || word.bytes.bytes.first == UInt8(ascii: "-") }
-        case "python", "python3": words.dropFirst().map(\.text).starts(with: ["-m", "json.tool"])
         default: false
         }
     }
@@ -69,14 +74,17 @@ struct ShellProgram {
     /// How many words stand before the name: assignments, and programs that start another.
     private static func nameIndex(in words: [ShellWord]) -> Int {
         words.prefix { word in
-            if ["sudo", "time", "env", "exec", "command", "nohup"].contains(word.text) { return true }
+            if launchers.contains(word.text) { return true }
             let bytes = word.bytes.bytes
             guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")), equals > 0 else { return false }
-            return bytes[..<equals].allSatisfy { byte in byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") }
+            return bytes[..<equals].allSatisfy(\.isOfVariable)
         }.count
     }
 
     private static let longestName = 64
+
+    /// Programs that start another one, whose name follows.
+    static let launchers: Set = ["command", "env", "exec", "nohup", "sudo", "time"]
 }
 
 // MARK: What it prints

@@ -11,6 +11,7 @@ extension ShellWords {
             case UInt8(ascii: "'"): readSingleQuotes()
             case UInt8(ascii: "\""): readDoubleQuotes()
             case UInt8(ascii: "$"): readDollar()
+            case UInt8(ascii: "`"): readBackquote()
             case UInt8(ascii: " "), UInt8(ascii: "\t"):
                 endWord()
                 index += 1
@@ -101,12 +102,14 @@ extension ShellWords {
             index += next == UInt8(ascii: "\r") && at(index + 2) == UInt8(ascii: "\n") ? 3 : 2
         } else {
             put(next, at: index + 1)
+            word?.isQuoted = true
             index += 2
         }
     }
 
     private mutating func readSingleQuotes() {
         openWord()
+        word?.isQuoted = true
         let start = index + 1
         let content = text[start...].prefix { byte in byte != UInt8(ascii: "'") }
         word?.bytes.append(content, at: base + start)
@@ -120,14 +123,20 @@ extension ShellWords {
 
     private mutating func readDoubleQuotes() {
         openWord()
+        word?.isQuoted = true
         index += 1
         while let byte = at(index), byte != UInt8(ascii: "\"") {
-            if byte == UInt8(ascii: "\\"), let next = at(index + 1), "$`\"\\\n".utf8.contains(next) {
-                if next != UInt8(ascii: "\n") { put(next, at: index + 1) }
+            if byte == UInt8(ascii: "\\"), let next = at(index + 1), next.isLineEnd {
+                index += next == UInt8(ascii: "\r") && at(index + 2) == UInt8(ascii: "\n") ? 3 : 2
+            } else if byte == UInt8(ascii: "\\"), let next = at(index + 1), "$`\"\\".utf8.contains(next) {
+                put(next, at: index + 1)
                 index += 2
             } else if byte == UInt8(ascii: "$"), at(index + 1) == UInt8(ascii: "(") {
                 readSubstitution()
+            } else if byte == UInt8(ascii: "`") {
+                readBackquote()
             } else {
+                if byte == UInt8(ascii: "$"), isVariable(at: index + 1) { word?.hasVariable = true }
                 put(byte, at: index)
                 index += 1
             }
@@ -144,13 +153,38 @@ extension ShellWords {
         case UInt8(ascii: "("): readSubstitution()
         default:
             put(UInt8(ascii: "$"), at: index)
+            if isVariable(at: index + 1) { word?.hasVariable = true }
             index += 1
         }
+    }
+
+    /// Whether the name of a variable stands at an index.
+    private func isVariable(at index: Int) -> Bool {
+        at(index).map { byte in byte == UInt8(ascii: "{") || byte.isOfVariable } ?? false
+    }
+
+    /// Copies what stands between backquotes as it stands, which is a command; one that is not closed on its line is a
+    /// character. At the end of a line it is PowerShell's, with which a command goes on.
+    private mutating func readBackquote() {
+        if at(index + 1)?.isLineEnd == true {
+            index += at(index + 1) == UInt8(ascii: "\r") && at(index + 2) == UInt8(ascii: "\n") ? 3 : 2
+            return
+        }
+        var end = index + 1
+        while let byte = at(end), byte != UInt8(ascii: "`"), !byte.isLineEnd { end += 1 }
+        let isClosed = at(end) == UInt8(ascii: "`")
+        openWord()
+        if isClosed { word?.isSubstituted = true }
+        let range = index..<(isClosed ? end + 1 : index + 1)
+        word?.bytes.append(text[range], at: base + index)
+        index = range.upperBound
     }
 
     /// Copies `$(…)` as it stands.
     private mutating func readSubstitution() {
         var depth = 0
+        openWord()
+        word?.isSubstituted = true
         while let byte = at(index) {
             put(byte, at: index)
             index += 1
@@ -168,6 +202,7 @@ extension ShellWords {
     /// POSIX.1-2024, Shell Command Language §2.2.4
     private mutating func readEscapedQuotes() {
         openWord()
+        word?.isQuoted = true
         index += 2
         while let byte = at(index), byte != UInt8(ascii: "'") {
             guard byte == UInt8(ascii: "\\"), let escape = ShellEscape(text[index...]) else {

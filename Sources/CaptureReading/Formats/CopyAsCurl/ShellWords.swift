@@ -29,7 +29,7 @@ struct ShellWords {
     private(set) var words: [ShellWord] = []
 
     /// The word behind `<<<`, which is what the command reads from its standard input.
-    private(set) var inputWord: GatheredBytes?
+    private(set) var inputWord: ShellWord?
 
     /// Whether the standard input is a file.
     var readsFile = false
@@ -134,9 +134,9 @@ struct ShellWords {
         word = nil
         switch nextWord {
         case .file?: break
-        case .input?: inputWord = ended.bytes
+        case .input?: inputWord = ended
         case .delimiter(let stripsTabs)?:
-            awaited.append(ShellDocument(delimiter: ended.bytes.bytes, stripsTabs: stripsTabs, command: number))
+            awaited.append(ShellDocument(delimiter: ended, stripsTabs: stripsTabs, command: number))
         case nil: words.append(ended)
         }
         nextWord = nil

@@ -1,8 +1,9 @@
 /// Tells which transfer a part of what curl wrote belongs to: `--parallel` mixes them.
 ///
 /// Mostly there is one, and the next one begins the next exchange. Where several are open at once, their ids tell them
-/// apart (`[0-0]`, of `--trace-ids`). Without ids, a request that follows one without an answer shows that they are mixed:
-/// then which response answers which request is not known, and nothing is guessed.
+/// apart (`[0-0]`, of `--trace-ids`). Without ids, a request that follows one without an answer shows that they are mixed,
+/// and so does one that follows an answer whose end curl has not told while it tells what it does: then which response
+/// answers which request is not known, and nothing is guessed.
 struct CurlTransfers {
     /// A part of a transfer.
     enum Part {
@@ -24,8 +25,8 @@ struct CurlTransfers {
         /// Content that came back.
         case receivedContent
 
-        /// The end of a transfer or its connection.
-        case end
+        /// The end of a transfer or its connection; counted where curl says so once for each transfer.
+        case end(isCounted: Bool)
     }
 
     /// Whose a part is.
@@ -48,9 +49,22 @@ struct CurlTransfers {
         var hasEnded = false
         var isContentLost = false
         var isSentContentLost = false
+
+        /// How much content is still to come; nil where nothing tells.
+        var remaining: Int?
     }
 
     private var transfers: [Transfer] = []
+
+    /// The transfers of earlier groups that have not ended: how many without ids, and the ids of the others.
+    private var unnamedBefore = 0
+    private var namesBefore: Set<String> = []
+
+    /// How many transfers without ids have ended of which it is not known which.
+    private var endCount = 0
+
+    /// Whether lines of information stand in the capture, so that the end of each transfer is told.
+    private var hasInformation = false
 
     /// The transfer of the last part where that was of the head of a request, behind which its content stands.
     private var lastRequest: Int?
@@ -64,8 +78,51 @@ struct CurlTransfers {
     /// How many transfers have been met.
     var count: Int { transfers.count }
 
+    /// Begins with nothing.
+    init() {}
+
+    /// Begins behind other transfers, of which some may go on.
+    init(behind before: CurlTransfers) {
+        unnamedBefore = before.unnamedOpen
+        namesBefore = before.namesBefore
+        for transfer in before.transfers where !transfer.hasEnded {
+            if let id = transfer.id { namesBefore.insert(id) }
+        }
+        isMixed = before.isMixed && unnamedBefore > 0
+        hasInformation = before.hasInformation
+    }
+
+    /// How many transfers of earlier groups go on.
+    private var openBefore: Int { unnamedBefore + namesBefore.count }
+
+    /// How many transfers without ids go on.
+    private var unnamedOpen: Int {
+        guard isMixed else { return transfers.count { transfer in transfer.id == nil && !transfer.hasEnded } }
+        return max(0, unnamedBefore + transfers.count(where: \.hasRequest) - endCount)
+    }
+
     /// Whether all of them have ended.
-    var haveEnded: Bool { transfers.allSatisfy(\.hasEnded) }
+    var haveEnded: Bool { isMixed ? unnamedOpen == 0 : transfers.allSatisfy(\.hasEnded) }
+
+    /// Whether content that stands here is of a transfer before the one that is met, whose response has not begun.
+    var isBeforeHead: Bool { openBefore > 0 && !transfers.isEmpty && !transfers.contains(where: \.hasFinalHead) }
+
+    /// Notes that curl tells what it does.
+    mutating func noteInformation() { hasInformation = true }
+
+    /// Notes how much content the response of a transfer announces.
+    mutating func expect(_ count: Int, of number: Int) {
+        guard transfers.indices.contains(number) else { return }
+        transfers[number].remaining = count
+        if count <= 0 { transfers[number].hasEnded = true }
+    }
+
+    /// Notes that content of a transfer has come in: with the last of it the transfer has ended.
+    mutating func receive(_ count: Int, of number: Int) {
+        guard transfers.indices.contains(number), let remaining = transfers[number].remaining else { return }
+        transfers[number].remaining = max(0, remaining - count)
+        if count >= remaining { transfers[number].hasEnded = true }
+    }
 
     /// Whether content that may be of a transfer cannot be told from that of others.
     func isContentLost(of number: Int) -> Bool {
@@ -93,7 +150,7 @@ struct CurlTransfers {
             case .responseHead(let isFinal): response(id, isFinal: isFinal)
             case .receivedField: latest(id) { transfer in transfer.hasResponse }
             case .receivedContent: id.map { id in known(id) } ?? content()
-            case .end: end(id)
+            case .end(let isCounted): end(id, isCounted: isCounted)
             }
         lastRequest = nil
         switch part {
@@ -109,8 +166,13 @@ struct CurlTransfers {
     private static let mostAtOnce = 100
 
     /// Begins a transfer, or gives that one behind these where there are too many.
+    ///
+    /// Of those that go on, the rest is then content of nobody.
     private mutating func begin(_ id: String?, _ first: (inout Transfer) -> Void = { _ in }) -> Owner {
-        guard transfers.count < CurlTransfers.mostAtOnce else { return .next }
+        guard transfers.count < CurlTransfers.mostAtOnce else {
+            for index in transfers.indices where !transfers[index].hasEnded { transfers[index].isContentLost = true }
+            return .next
+        }
         var transfer = Transfer(id: id)
         first(&transfer)
         transfers.append(transfer)
@@ -120,7 +182,10 @@ struct CurlTransfers {
     private func index(of id: String) -> Int? { transfers.lastIndex { transfer in transfer.id == id } }
 
     /// The transfer of an id, which begins one where it is not known.
-    private mutating func known(_ id: String) -> Owner { index(of: id).map(Owner.transfer) ?? begin(id) }
+    private mutating func known(_ id: String) -> Owner {
+        if let index = index(of: id) { return .transfer(index) }
+        return namesBefore.contains(id) ? .nobody : begin(id)
+    }
 
     /// The last transfer that meets a condition, of an id where there is one.
     private func latest(_ id: String?, where isMet: (Transfer) -> Bool) -> Owner {
@@ -148,8 +213,8 @@ extension CurlTransfers {
         if let id {
             return transfers.allSatisfy(\.hasEnded) || transfers.count == 1 && last.id ?? id == id
         }
-        if isMixed { return transfers.count(where: \.hasFinalHead) >= transfers.count(where: \.hasRequest) }
-        return last.hasFinalHead || last.hasEnded || !last.hasRequest
+        if isMixed { return unnamedOpen == 0 }
+        return last.hasEnded || !last.hasRequest || last.hasFinalHead && !hasInformation
     }
 
     private mutating func sent(_ part: Part, _ id: String?) -> Owner {
@@ -174,19 +239,27 @@ extension CurlTransfers {
         var number: Int?
         if let id {
             number = index(of: id)
+            if number == nil, namesBefore.contains(id) { return .nobody }
             if number == nil, !transfers.isEmpty, transfers.allSatisfy(\.hasEnded) { return .next }
         } else {
             number = isMixed ? transfers.lastIndex(where: \.hasResponse) : transfers.indices.first
         }
         if let found = number, transfers[found].hasFinalHead {
             if transfers.count == 1 { return .next }
-            number = nil
+            number = id == nil ? soleUnanswered : nil
         }
         let owner = number.map(Owner.transfer) ?? begin(id)
         guard case .transfer(let number) = owner else { return owner }
         transfers[number].hasResponse = true
         if isFinal { transfers[number].hasFinalHead = true }
         return owner
+    }
+
+    /// The one request without an answer, where every response that was met has its request.
+    private var soleUnanswered: Int? {
+        guard openBefore == 0, transfers.allSatisfy(\.hasRequest) else { return nil }
+        let unanswered = transfers.indices.filter { index in !transfers[index].hasResponse }
+        return unanswered.count == 1 ? unanswered[0] : nil
     }
 
     /// The transfers that content can be of: whose responses have begun and not ended.
@@ -196,38 +269,33 @@ extension CurlTransfers {
     }
 
     /// Whether it can be told whose content is that stands here.
-    var hasSoleCandidate: Bool { transfers.count <= 1 || candidates.count == 1 }
+    var hasSoleCandidate: Bool {
+        guard isMixed || transfers.count > 1 else { return true }
+        return candidates.count == 1 && openBefore == 0
+    }
 
-    /// The one transfer that content can be of.
+    /// The one transfer that content can be of; what comes before the head of any response is of nobody here.
     private mutating func content() -> Owner {
-        if transfers.count <= 1 { return transfers.isEmpty ? begin(nil) : .transfer(0) }
+        if transfers.isEmpty { return openBefore == 0 ? begin(nil) : .nobody }
+        if transfers.count == 1, !isMixed, transfers[0].hasFinalHead || !transfers[0].hasRequest {
+            return .transfer(0)
+        }
         let candidates = candidates
-        if candidates.count == 1 { return .transfer(candidates[0]) }
-        for index in candidates { transfers[index].isContentLost = true }
+        if candidates.count == 1, openBefore == 0 { return .transfer(candidates[0]) }
+        let losing = candidates.isEmpty ? transfers.indices.filter { index in !transfers[index].hasEnded } : candidates
+        for index in losing { transfers[index].isContentLost = true }
         return .nobody
     }
 
-    private mutating func end(_ id: String?) -> Owner {
-        let number = id.map { id in index(of: id) } ?? (transfers.count == 1 ? 0 : open.count == 1 ? open[0] : nil)
-        if let number { transfers[number].hasEnded = true }
+    private mutating func end(_ id: String?, isCounted: Bool) -> Owner {
+        if isMixed, isCounted { endCount += 1 }
+        if let id { namesBefore.remove(id) }
+        let open = open
+        let sole: Int? =
+            if transfers.count == 1, !isMixed || openBefore == 0 { 0 } else {
+                open.count == 1 && openBefore == 0 ? open[0] : nil
+            }
+        if let number = id.map({ id in index(of: id) }) ?? sole { transfers[number].hasEnded = true }
         return .nobody
     }
-}
-
-extension CurlTransfers {
-    /// Whether information of curl tells that a transfer has ended, or that its request is sent again.
-    static func endsTransfer(_ information: ArraySlice<UInt8>) -> Bool {
-        endings.contains { ending in information.starts(with: ending.utf8) }
-            || information.prefix(longestInformation).split(separator: UInt8(ascii: " "))
-                .contains { word in word.elementsEqual("retrying".utf8) }
-    }
-
-    private static let longestInformation = 160
-
-    private static let endings = [
-        "Closing connection", "Connection #", "Connection died", "Empty reply", "HTTP/2 stream",
-        "Issue another request",
-        "OpenSSL SSL_", "Operation timed out", "Recv failure", "SSL_", "Send failure", "closing connection",
-        "shutting down connection", "transfer closed",
-    ]
 }

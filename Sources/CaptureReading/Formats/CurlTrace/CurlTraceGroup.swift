@@ -5,7 +5,7 @@ struct CurlTraceGroup {
     /// The blocks of each, in order.
     private(set) var blocks: [[CurlTraceBlock]] = [[]]
 
-    private var transfers = CurlTransfers()
+    private var transfers: CurlTransfers
 
     /// Whose the last block is; nil where nobody's lines are read.
     private var last: Int?
@@ -22,6 +22,11 @@ struct CurlTraceGroup {
     /// The same of content that was sent.
     func isSentContentLost(of number: Int) -> Bool { transfers.isSentContentLost(of: number) }
 
+    /// Begins behind another group, of whose transfers some may go on.
+    init(behind before: CurlTraceGroup? = nil) {
+        transfers = before.map { group in CurlTransfers(behind: group.transfers) } ?? CurlTransfers()
+    }
+
     /// Notes a block.
     ///
     /// - Parameters:
@@ -34,9 +39,10 @@ struct CurlTraceGroup {
         last = nil
         switch block.heading.kind {
         case .info:
+            transfers.noteInformation()
             let colon = text.firstRange(of: Array("== Info: ".utf8))
-            if let colon, CurlTransfers.endsTransfer(text[colon.upperBound...]) {
-                _ = transfers.owner(of: .end, id: id)
+            if let colon, let end = CurlTransfers.end(text[colon.upperBound...]) {
+                _ = transfers.owner(of: end, id: id)
             }
             return true
         case .encrypted: return true

@@ -8,6 +8,9 @@ struct CurlTraceReader: ExchangeReader {
     /// The exchanges whose blocks stood among each other and that are still to be handed out.
     private var waiting: ArraySlice<Exchange> = []
 
+    /// The exchanges before these, of which some may go on.
+    private var before: CurlTraceGroup?
+
     /// What ends the lines: CR alone where the beginning has no LF.
     private var ending: TextLine.Ending?
 
@@ -20,7 +23,7 @@ struct CurlTraceReader: ExchangeReader {
         let ending = ending ?? CurlVerboseLine.ending(of: window.bytes.prefix(CaptureReader.headSize))
         self.ending = ending
         try passStrayLines(in: &window, ending)
-        var group = CurlTraceGroup()
+        var group = CurlTraceGroup(behind: before)
         var offset = 0
         while let line = try window.line(at: offset, ending: ending) {
             let text = line.text(in: window.bytes)
@@ -34,6 +37,7 @@ struct CurlTraceReader: ExchangeReader {
             }
             offset = line.end
         }
+        before = group
         guard offset > 0 else { return nil }
         let location = window.location
         let source = window.take(offset)

@@ -26,6 +26,15 @@ struct CurlVerboseLayout {
     private var isCopyBlank = false
     private var isPlainContent = true
 
+    /// Whether the command is the last line that was met.
+    private var isBehindCommand = false
+
+    /// What stands before the command on its line, where that is long enough to tell a prompt by.
+    private(set) var prompt = CommandPrompt()
+
+    /// Whether the last lines are those of another command, or stand behind the fence of Markdown that ends the output.
+    private var isBehindOutput = false
+
     /// Nothing has been met.
     init() {}
 
@@ -84,11 +93,17 @@ struct CurlVerboseLayout {
         case .failure: failure = line.content
         case .other:
             if let found = CurlCommandStart(text), isTyped(text, at: found) {
-                guard isEmpty else { return false }
-                command = command ?? start + found.offset
+                // What `set -x` prints of the command that was typed is no other one.
+                if isEmpty, command != nil, isBehindCommand, text.first == UInt8(ascii: "+") { return true }
+                guard isEmpty, command == nil else { return false }
+                command = start + found.offset
+                prompt = CommandPrompt(text.prefix(found.offset))
+                isBehindCommand = true
                 return true
             }
-            guard hasFinalHead else { return true }
+            isBehindCommand = false
+            if prompt.begins(text) || text.isFence && !isPlainContent { isBehindOutput = true }
+            guard hasFinalHead, !isBehindOutput else { return true }
             if isResponseHead {
                 hasCopiedHead = true
                 return true
@@ -124,6 +139,7 @@ struct CurlVerboseLayout {
 
     /// Notes a line of content; where curl has put information behind its end, that is no part of it.
     private mutating func add(_ line: Range<Int>, _ text: ArraySlice<UInt8>) -> Bool {
+        guard !isBehindOutput else { return true }
         let glued = CurlVerboseLayout.information(behind: text)
         let range = line.lowerBound..<(glued.map { offset in line.lowerBound + offset } ?? line.upperBound)
         if let last = content.last, last.upperBound == range.lowerBound {
@@ -143,7 +159,7 @@ struct CurlVerboseLayout {
     }
 
     /// Where information begins that stands on the last line of content, which has no line end of its own.
-    private static func information(behind text: ArraySlice<UInt8>) -> Int? {
+    static func information(behind text: ArraySlice<UInt8>) -> Int? {
         let tail = text.suffix(longestInformation)
         guard let star = tail.lastIndex(of: UInt8(ascii: "*")), star > text.startIndex,
             tail[star...].dropFirst().first == UInt8(ascii: " "), isKnown(tail[star...].dropFirst(2))
