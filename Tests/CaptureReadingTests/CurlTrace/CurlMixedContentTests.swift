@@ -34,7 +34,7 @@ import Testing
             let rows = stride(from: 0, to: digits.count, by: 16).map { start in
                 let offset = String(start, radix: 16)
                 return String(repeating: "0", count: 4 - offset.count) + offset + ":"
-                    + digits[start..<min(start + 16, digits.count)].joined() + " x\n"
+                    + digits[start..<min(start + 16, digits.count)].joined() + "\n"
             }
             return "\(kind), \(text.utf8.count) bytes (0x1)\n" + rows.joined()
         }
@@ -59,7 +59,8 @@ import Testing
         let counted = "< HTTP/1.1 200 OK\n< Content-Length: 3\n< \n{}\n"
         let tunnel =
             "> CONNECT a:443 HTTP/1.1\n> \n< HTTP/1.1 200 Connection established\n< \n* CONNECT phase completed\n"
-        let log = "* Connected\n\(tunnel)\(request("a"))\(response(200))\(glued)\(request("b"))\(counted)\(request("c"))"
+        let log =
+            "* Connected\n\(tunnel)\(request("a"))\(response(200))\(glued)\(request("b"))\(counted)\(request("c"))"
         let found = try Reading.exchanges(log + response(200))
         #expect(found.map(\.request?.target) == ["a:443", "/a", "/b", "/c"])
         #expect(found.map { exchange in text(exchange.response?.body) } == ["", "{}", "{}\n", ""])

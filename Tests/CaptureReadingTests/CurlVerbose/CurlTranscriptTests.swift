@@ -61,12 +61,14 @@ import Testing
         #expect(found.map(\.number) == [1, 2, 3, 4])
         #expect(try Reading.isLossless(Array(transcript.utf8), as: .curlVerbose))
         let whole = found.map(Reading.description)
-        #expect(try Reading.exchanges(Array(transcript.utf8), as: .curlVerbose, step: 3).map(Reading.description) == whole)
+        #expect(
+            try Reading.exchanges(Array(transcript.utf8), as: .curlVerbose, step: 3).map(Reading.description) == whole)
     }
 
     @Test("what a command printed ends at the next prompt", arguments: ["$ ", "me@host:~/a$ ", "PS C:\\> "])
     func prompts(prompt: String) throws {
-        let transcript = "\(prompt)curl https://a/\n{\"a\": 1}\n\(prompt)ls\nb c\n\(prompt)curl https://b/\n[]\n\(prompt)\n"
+        let transcript =
+            "\(prompt)curl https://a/\n{\"a\": 1}\n\(prompt)ls\nb c\n\(prompt)curl https://b/\n[]\n\(prompt)\n"
         let found = try Reading.exchanges(transcript)
         #expect(found.map { exchange in text(exchange.response?.body) } == ["{\"a\": 1}\n", "[]\n"])
         #expect(found.map { exchange in exchange.defects.map(\.id) } == [["copy-as-curl.text-behind"], []])
@@ -75,12 +77,15 @@ import Testing
     @Test("the fence of Markdown behind JSON and events is none of their lines")
     func fences() throws {
         let events = "data: {\"a\": 1}\n\n"
-        for command in ["curl https://a/\n", "curl -i https://a/\nHTTP/1.1 200 OK\ncontent-type: text/event-stream\n\n"] {
+        for command in [
+            "curl https://a/\n", "curl -i https://a/\nHTTP/1.1 200 OK\ncontent-type: text/event-stream\n\n",
+        ] {
             let found = try #require(try Reading.exchanges("```\n$ \(command)\(events)```\n").first)
             #expect(text(found.response?.body) == events)
             #expect(found.defects.isEmpty)
         }
-        let verbose = "```\n$ curl -v https://a/a -d x\n\(CurlTranscriptTests.log.replacing("* Connection #0 to host a left intact\n", with: ""))```\n"
+        let verbose =
+            "```\n$ curl -v https://a/a -d x\n\(CurlTranscriptTests.log.replacing("* Connection #0 to host a left intact\n", with: ""))```\n"
         #expect(text(try Reading.exchanges(verbose).first?.response?.body) == "{\"to\": \"a\"}\n")
     }
 
