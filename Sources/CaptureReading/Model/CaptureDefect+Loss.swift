@@ -6,8 +6,10 @@ extension CaptureDefect {
 
     /// The names of such defects, without that of the format.
     private static let losses: Set = [
-        "changed-output", "content-behind-body", "damaged", "damaged-block", "entry-not-json", "file", "input", "logged",
-        "mixed-content", "mixed-transfers", "open", "open-document", "open-quote", "open-substitution", "output-in-file",
+        "changed-output", "content-behind-body", "damaged", "damaged-block", "entry-not-json", "file", "input",
+        "logged",
+        "mixed-content", "mixed-transfers", "open", "open-document", "open-quote", "open-substitution",
+        "output-in-file",
         "record-not-json", "stray-content", "text-behind", "too-deep", "too-large", "truncated", "truncated-block",
         "truncated-body", "truncated-head",
     ]

@@ -36,7 +36,8 @@ import Testing
     func blankLines() throws {
         let lines = "data: {\"a\": 1}\ndata: {\"a\": 2}\n"
         let found = try #require(try Reading.exchanges(lines).first)
-        #expect(found.response?.body.map { body in Reading.text(body.bytes) } == "data: {\"a\": 1}\n\ndata: {\"a\": 2}\n\n")
+        #expect(
+            found.response?.body.map { body in Reading.text(body.bytes) } == "data: {\"a\": 1}\n\ndata: {\"a\": 2}\n\n")
         #expect(found.defects.map(\.id) == ["event-stream.logged"])
         for text in [LoggedStreamTests.stream, "data: {\"a\":\ndata: [1]}\n\n", "data: {\"a\": 1}\n"] {
             let whole = try #require(try Reading.exchanges(text).first)
@@ -45,7 +46,9 @@ import Testing
         }
         let grep = "$ curl -sN https://a/ | grep data\n\(lines)"
         let printed = try #require(try Reading.exchanges(grep).first)
-        #expect(printed.response?.body.map { body in Reading.text(body.bytes) } == "data: {\"a\": 1}\n\ndata: {\"a\": 2}\n\n")
+        #expect(
+            printed.response?.body.map { body in Reading.text(body.bytes) }
+                == "data: {\"a\": 1}\n\ndata: {\"a\": 2}\n\n")
         #expect(printed.defects.map(\.id) == ["copy-as-curl.changed-output", "event-stream.logged"])
     }
 

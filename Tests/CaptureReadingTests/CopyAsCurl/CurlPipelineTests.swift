@@ -69,7 +69,8 @@ import Testing
         arguments: [
             #"echo "$(cat b.json)" | curl -d @- https://a/"#, "echo `date` | curl -d @- https://a/",
             "cat f <<A |\n{}\nA\ncurl -d @- https://a/", "echo '{}' > f | curl -d @- https://a/",
-            #"curl https://a/ -d "$(cat b.json)""#, "curl https://a/ -d `cat b.json`", #"curl https://a/ --json "$BODY""#,
+            #"curl https://a/ -d "$(cat b.json)""#, "curl https://a/ -d `cat b.json`",
+            #"curl https://a/ --json "$BODY""#,
             #"curl https://a/ --data-urlencode "q=$(date)""#, "curl https://a/ -d @- <<< \"$BODY\"",
             "curl https://a/ -d @- <<E\n{\"a\": \"$(date)\"}\nE\n", "curl https://a/ -d ${BODY}",
         ])
@@ -106,7 +107,8 @@ import Testing
         "what stands below a pipeline is what its last program printed",
         arguments: [
             ("| jq .", ["copy-as-curl.changed-output"]), ("| python3 -m json.tool", ["copy-as-curl.changed-output"]),
-            ("| tee out.json", []), ("| cat", []), ("| jq '.a\n  | .b'", ["copy-as-curl.changed-output"]), ("| head -c 9", ["copy-as-curl.changed-output"]),
+            ("| tee out.json", []), ("| cat", []), ("| jq '.a\n  | .b'", ["copy-as-curl.changed-output"]),
+            ("| head -c 9", ["copy-as-curl.changed-output"]),
             ("> out.json", ["copy-as-curl.output-in-file"]), ("2> err.txt", []),
             ("| tee > o", ["copy-as-curl.output-in-file"]),
             ("2>&1", []),

@@ -52,6 +52,7 @@ struct LoggedStream {
     /// What the capture has instead of a stream.
     ///
     /// - Parameter place: where the text begins.
+    /// - Returns: the defect.
     func defect(at place: Place) -> CaptureDefect {
         let found = hasWords ? "other words before its lines" : "none"
         let expected = hasWords ? "the lines of an event stream alone" : "blank lines between the events of a stream"

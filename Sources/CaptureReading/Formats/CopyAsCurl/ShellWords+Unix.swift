@@ -163,8 +163,10 @@ extension ShellWords {
         at(index).map { byte in byte == UInt8(ascii: "{") || byte.isOfVariable } ?? false
     }
 
-    /// Copies what stands between backquotes as it stands, which is a command; one that is not closed on its line is a
-    /// character. At the end of a line it is PowerShell's, with which a command goes on.
+    /// Copies what stands between backquotes as it stands, which is a command.
+    ///
+    /// One that is not closed on its line is a character. At the end of a line it is PowerShell's, with which a command
+    /// goes on.
     private mutating func readBackquote() {
         if at(index + 1)?.isLineEnd == true {
             index += at(index + 1) == UInt8(ascii: "\r") && at(index + 2) == UInt8(ascii: "\n") ? 3 : 2

@@ -8,7 +8,8 @@ extension CurlTransfers {
     static func end(_ information: ArraySlice<UInt8>) -> Part? {
         let line = information.prefix(longestInformation)
         let isKept = line.starts(with: "Connection #".utf8) && line.firstRange(of: Array("left intact".utf8)) != nil
-        let isRetried = line.split(separator: UInt8(ascii: " ")).contains { word in word.elementsEqual("retrying".utf8) }
+        let isRetried = line.split(separator: UInt8(ascii: " ")).contains { word in word.elementsEqual("retrying".utf8)
+        }
         if isKept || isRetried || countedEndings.contains(where: { ending in line.starts(with: ending.utf8) }) {
             return .end(isCounted: true)
         }

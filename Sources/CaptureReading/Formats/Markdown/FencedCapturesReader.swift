@@ -73,7 +73,8 @@ struct FencedCapturesReader: ExchangeReader {
         first.map { location in
             CaptureDefect(
                 id: "wrapper.fences",
-                message: "expected a capture from its first byte on, found \(captureCount) in fences of Markdown; each is "
+                message:
+                    "expected a capture from its first byte on, found \(captureCount) in fences of Markdown; each is "
                     + "read, the text around them is left out", location: location)
         }
     }
