@@ -11,6 +11,6 @@ extension CaptureDefect {
         "mixed-content", "mixed-transfers", "open", "open-document", "open-quote", "open-substitution",
         "output-in-file",
         "record-not-json", "stray-content", "text-behind", "too-deep", "too-large", "truncated", "truncated-block",
-        "truncated-body", "truncated-head",
+        "truncated-body", "truncated-head", "unread-fence",
     ]
 }

@@ -54,13 +54,20 @@ struct PieceMap: Sendable {
 
     /// The byte of the capture that a byte came from; of offsets behind the last one, what follows that.
     func byte(of offset: Int) -> Int {
+        guard let piece = piece(of: offset) else { return 0 }
+        return piece.byte + (min(max(offset, 0), count) - piece.offset) * piece.step
+    }
+
+    /// How many bytes of the capture a byte takes; 0 for one of several that stand at one place.
+    func step(of offset: Int) -> Int { piece(of: offset)?.step ?? 1 }
+
+    private func piece(of offset: Int) -> Piece? {
         var low = 0
         var high = pieces.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if pieces[middle].offset <= offset { low = middle } else { high = middle }
         }
-        guard high > 0 else { return 0 }
-        return pieces[low].byte + (min(max(offset, 0), count) - pieces[low].offset) * pieces[low].step
+        return high > 0 ? pieces[low] : nil
     }
 }

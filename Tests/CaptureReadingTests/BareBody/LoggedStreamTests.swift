@@ -19,7 +19,7 @@ import Testing
         let body = try #require(exchange.response?.body)
         #expect(Reading.text(body.bytes) == LoggedStreamTests.stream)
         #expect(exchange.defects.map(\.id) == ["event-stream.logged"])
-        #expect(exchange.defects.first?.message.hasSuffix("1 lines are none of it") == true)
+        #expect(exchange.defects.first?.message.hasSuffix("; 1 line is none of it") == true)
         #expect(Array(log.utf8)[body.place(ofByte: 6).byte...].starts(with: "{\"a\": 1}".utf8))
         let start = LoggedStreamTests.stream.utf8.count / 3
         #expect(Array(log.utf8)[body.place(ofByte: start).byte] != UInt8(ascii: "s"))
@@ -39,7 +39,8 @@ import Testing
         #expect(
             found.response?.body.map { body in Reading.text(body.bytes) } == "data: {\"a\": 1}\n\ndata: {\"a\": 2}\n\n")
         #expect(found.defects.map(\.id) == ["event-stream.logged"])
-        for text in [LoggedStreamTests.stream, "data: {\"a\":\ndata: [1]}\n\n", "data: {\"a\": 1}\n"] {
+        let twice = "data: {\"a\": 1}\ndata: {\"a\": 2}\n\ndata: {\"a\": 3}\n\n"
+        for text in [LoggedStreamTests.stream, "data: {\"a\":\ndata: [1]}\n\n", "data: {\"a\": 1}\n", twice] {
             let whole = try #require(try Reading.exchanges(text).first)
             #expect(whole.response?.body.map { body in Reading.text(body.bytes) } == text)
             #expect(whole.defects.isEmpty)
@@ -50,6 +51,18 @@ import Testing
             printed.response?.body.map { body in Reading.text(body.bytes) }
                 == "data: {\"a\": 1}\n\ndata: {\"a\": 2}\n\n")
         #expect(printed.defects.map(\.id) == ["copy-as-curl.changed-output", "event-stream.logged"])
+    }
+
+    @Test("other fields and comments are of the stream, and what stands behind a fence is told")
+    func rest() throws {
+        let lines = ": hi\nid: 1\ndata: {\"a\": 1}\nid: 2\nretry: 5\ndata: {\"a\": 2}\n"
+        let found = try #require(try Reading.exchanges("\(lines)```\nmore\n").first)
+        #expect(
+            found.response?.body.map { body in Reading.text(body.bytes) }
+                == ": hi\nid: 1\ndata: {\"a\": 1}\n\nid: 2\nretry: 5\ndata: {\"a\": 2}\n\n")
+        #expect(found.defects.map(\.id) == ["event-stream.logged", "wrapper.text-behind"])
+        #expect(found.defects.first?.message.contains("none of it") == false)
+        #expect(found.defects.last?.place.byte == lines.utf8.count + 4)
     }
 
     @Test("every prefix is read or refused")

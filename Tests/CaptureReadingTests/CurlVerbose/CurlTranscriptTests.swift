@@ -89,6 +89,31 @@ import Testing
         #expect(text(try Reading.exchanges(verbose).first?.response?.body) == "{\"to\": \"a\"}\n")
     }
 
+    @Test("text behind a prompt or a fence is left out of the content, and told")
+    func textBehind() throws {
+        let log = CurlTranscriptTests.log.replacing("* Connection #0 to host a left intact\n", with: "")
+        for behind in ["$ 5 for a\n", "```\nmore\n", "$ \n```\n\nmore\n"] {
+            let found = try #require(try Reading.exchanges("$ curl -v https://a/a -d x\n\(log)\(behind)").first)
+            #expect(text(found.response?.body) == "{\"to\": \"a\"}\n")
+            #expect(found.defects.map(\.id) == ["curl-verbose.text-behind"])
+        }
+        let closed = try #require(try Reading.exchanges("$ curl -v https://a/a -d x\n\(log)$ \n```\n").first)
+        #expect(closed.defects.isEmpty)
+    }
+
+    @Test("behind the command prompt of Windows, its quotes hold and its shell puts nothing in")
+    func windows() throws {
+        let command = #"curl.exe https://a/a -d "{\"a\": \"use `x`, $(y)\"}""#
+        for prompt in ["C:\\Users\\me>", "C:\\>"] {
+            let found = try #require(try Reading.exchanges("\(prompt)\(command)\n{\"b\": 1}\n\(prompt)\n").first)
+            #expect(text(found.request?.body) == #"{"a": "use `x`, $(y)"}"#)
+            #expect(text(found.response?.body) == "{\"b\": 1}\n")
+            #expect(found.defects.isEmpty)
+        }
+        let verbose = "C:\\a>\(command.replacing("-d", with: "-v -d"))\n\(CurlTranscriptTests.log)C:\\a>\n"
+        #expect(text(try Reading.exchanges(verbose).first?.request?.body) == #"{"a": "use `x`, $(y)"}"#)
+    }
+
     @Test("a command that failed is told with why, and what set -x prints of it is no second one")
     func failures() throws {
         let transcript =

@@ -58,6 +58,19 @@ import Testing
         #expect(try Reading.exchanges(from: MemorySource(bytes), step: 7).map(Reading.description) == whole)
     }
 
+    @Test("a fence whose capture cannot be read is told, and not counted")
+    func unread() throws {
+        let har = "{\"log\": {\"version\": \"1.2\", \"creator\": {\"name\": \"a\", \"version\": \"1\"}"
+        let text =
+            "```\n\(har)\n```\n```json\n\(FencedCapturesTests.answer)```\n```\n\(FencedCapturesTests.stream)```\n"
+        let (found, facts) = try Reading.capture(Array(text.utf8))
+        #expect(found.count == 2)
+        #expect(facts.defects.map(\.id) == ["wrapper.fences", "wrapper.unread-fence"])
+        #expect(facts.defects.first?.message.contains("found 2 in fences") == true)
+        #expect(facts.defects.last?.location?.line == 2)
+        #expect(facts.defects.last?.losesContent == true)
+    }
+
     @Test("a command in one fence and what came back in another are both read")
     func commandAndAnswer() throws {
         let text = "```bash\ncurl https://a/ -d x\n```\nThe answer:\n```json\n\(FencedCapturesTests.answer)```\n"

@@ -43,7 +43,7 @@ struct BareBodyReader: ExchangeReader {
         let length = wrappedLength.map { length in length(source.bytes) } ?? source.bytes.count
         let content = ExchangeSource(bytes: source.bytes.prefix(length), start: source.start)
         if readsLogs, let stream = LoggedStream(content.bytes, at: content.place(0)) {
-            let defects = [stream.defect(at: source.place(0)), textBehind(length, in: source)]
+            let defects = [stream.defect(at: source.place(0)), textBehind(stream.end, in: source)]
             return Exchange(
                 number: number, source: source,
                 response: Response(body: stream.content.body(), place: source.place(0)),

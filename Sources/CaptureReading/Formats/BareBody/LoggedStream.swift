@@ -18,6 +18,9 @@ struct LoggedStream {
     /// Whether words stand before the fields.
     private(set) var hasWords = false
 
+    /// Where it ends in the text: at the fence of Markdown behind it, or with the text.
+    private(set) var end = 0
+
     /// No words before a field are longer than this.
     private static let longestPrefix = 256
 
@@ -34,9 +37,9 @@ struct LoggedStream {
         var offset = 0
         while let line = TextLine(in: text, at: offset, ending: .any) {
             let content = line.text(in: text)
-            offset = line.end
             guard !content.isFence else { break }
-            guard let start = LoggedStream.fieldStart(in: content) else {
+            offset = line.end
+            guard let start = LoggedStream.isAnyField(content) ? 0 : LoggedStream.fieldStart(in: content) else {
                 if !content.allSatisfy(\.isWhiteSpace) { strayCount += 1 }
                 continue
             }
@@ -47,6 +50,7 @@ struct LoggedStream {
             let end = place.byte + line.content.upperBound
             self.content.append((isData ? "\n\n" : "\n").utf8, at: end, step: 0)
         }
+        end = offset
     }
 
     /// What the capture has instead of a stream.
@@ -56,17 +60,17 @@ struct LoggedStream {
     func defect(at place: Place) -> CaptureDefect {
         let found = hasWords ? "other words before its lines" : "none"
         let expected = hasWords ? "the lines of an event stream alone" : "blank lines between the events of a stream"
-        let rest = strayCount > 0 ? "; \(strayCount) lines are none of it" : ""
+        let rest = strayCount > 0 ? "; \(strayCount) \(strayCount == 1 ? "line is" : "lines are") none of it" : ""
         return CaptureDefect(
             id: "event-stream.logged",
             message: "expected \(expected), found \(found); each line of data is read as an event\(rest)", place: place)
     }
 
     /// Whether the beginning of a text is of the kind: two lines of data of which each is an event, with words before the
-    /// first or without a blank line anywhere.
+    /// first or without a blank line between any fields.
     static func isLogged(_ text: ArraySlice<UInt8>) -> Bool {
         var dataCount = 0
-        var hasBlank = false
+        var isBehindBlank = false
         var hasWords = false
         var offset = 0
         for _ in 0..<mostLines {
@@ -74,8 +78,9 @@ struct LoggedStream {
             let content = line.text(in: text)
             offset = line.end
             if content.isFence { break }
-            if content.allSatisfy(\.isWhiteSpace) { hasBlank = hasBlank || dataCount == 1 }
+            if dataCount > 0, content.allSatisfy(\.isWhiteSpace) { isBehindBlank = true }
             guard let start = fieldStart(in: content) else { continue }
+            if isBehindBlank, !hasWords { return false }
             if dataCount == 0 { hasWords = start > 0 }
             if let data = content.dropFirst(start).dropping(prefix: "data:")?.trimmed {
                 // Without words, what is cut into several lines of data is one event.
@@ -84,9 +89,9 @@ struct LoggedStream {
                 }
                 dataCount += 1
             }
-            if dataCount > 1 { return hasWords || !hasBlank }
+            if dataCount > 1, hasWords { return true }
         }
-        return false
+        return dataCount > 1
     }
 
     /// Where a field of a stream begins on a line: data that are JSON or `[DONE]`, or the name of an event.
@@ -103,6 +108,13 @@ struct LoggedStream {
             }
         }
         return nil
+    }
+
+    /// Whether a line begins with any field, or is a comment.
+    ///
+    /// WHATWG HTML §9.2.5
+    private static func isAnyField(_ line: ArraySlice<UInt8>) -> Bool {
+        ["data:", "event:", "id:", "retry:", ":"].contains { name in line.starts(with: name.utf8) }
     }
 
     /// Whether a line begins with a field that a log of a stream has.

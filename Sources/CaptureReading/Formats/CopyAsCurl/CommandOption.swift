@@ -14,13 +14,19 @@ package struct CommandOption {
     /// The value, its quotes and escapes removed.
     package let value: [UInt8]
 
-    /// Where each byte of the value begins in the text.
-    private let indices: [Int]
+    /// Where the bytes of the value stand in the text; one that an escape spells takes none by itself.
+    private let places: PieceMap
 
     private init(name: String, value: ShellWord) {
         self.name = name
         self.value = value.bytes.bytes
-        indices = value.bytes.bytes.indices.map { offset in value.bytes.place(offset).byte }
+        places = value.bytes.places
+    }
+
+    /// Whether a text that begins with the name of curl begins a command: behind the name stands what commands have, and
+    /// sentences have not.
+    package static func beginCommand(of text: ArraySlice<UInt8>) -> Bool {
+        CurlCommandStart.isCommand(text.prefix(CurlCommandStart.reach).prefix { byte in !byte.isLineEnd })
     }
 
     /// The options of a command, in order.
@@ -42,11 +48,7 @@ package struct CommandOption {
     private static func curlOptions(in words: [ShellWord]) -> [CommandOption] {
         CurlArgument.all(in: words.dropFirst()).compactMap { argument in
             // curl takes no `--name=value`; whoever writes it means it.
-            if argument.unknownCount > 0, let word = words.first(where: { word in word.place == argument.place }),
-                let option = attached(in: word)
-            {
-                return option
-            }
+            if argument.unknownCount > 0, let option = attached(in: argument.word) { return option }
             return argument.value.map { value in CommandOption(name: argument.name, value: value) }
         }
     }
@@ -89,9 +91,9 @@ package struct CommandOption {
 
     /// What the text has for a byte of the value, the characters that escape it included.
     private func extent(of offset: Int, in text: ArraySlice<UInt8>) -> Range<Int> {
-        var start = indices[offset]
+        var start = places.byte(of: offset)
         let end = start + length(of: offset, in: text)
-        let lowest = offset > 0 ? indices[offset - 1] + length(of: offset - 1, in: text) : text.startIndex
+        let lowest = offset > 0 ? places.byte(of: offset - 1) + length(of: offset - 1, in: text) : text.startIndex
         // A backslash or a caret that is none of the value escapes the byte behind it.
         while start > lowest, "\\^".utf8.contains(text[start - 1]) { start -= 1 }
         return start..<end
@@ -99,10 +101,7 @@ package struct CommandOption {
 
     /// How many bytes of the text a byte of the value takes, from its index on: more than one in `$'\x41'`.
     private func length(of offset: Int, in text: ArraySlice<UInt8>) -> Int {
-        let index = indices[offset]
-        guard text[index] == UInt8(ascii: "\\") else { return 1 }
-        let next = offset + 1 < indices.count ? indices[offset + 1] : index + 1
-        let isEscape = value[offset] != text[index] || next == index + 2
-        return isEscape ? ShellEscape(text[index...])?.length ?? 1 : 1
+        guard places.step(of: offset) == 0 else { return 1 }
+        return ShellEscape(text[places.byte(of: offset)...])?.length ?? 1
     }
 }

@@ -19,6 +19,16 @@ struct CommandPrompt {
     /// Whether there is none that tells anything.
     var isEmpty: Bool { text.isEmpty }
 
+    /// True where it is that of the command prompt of Windows, `C:\\work>`, whose quotes and escapes the command then has;
+    /// else nil: shells of Unix run there too.
+    var isOfWindows: Bool? {
+        let path = text.dropFirst()
+        guard text.first?.isLetter == true, path.starts(with: ":\\".utf8), text.last == UInt8(ascii: ">") else {
+            return nil
+        }
+        return true
+    }
+
     /// Whether a line begins with it.
     func begins(_ line: ArraySlice<UInt8>) -> Bool {
         guard !text.isEmpty, line.starts(with: text) else { return false }

@@ -28,6 +28,7 @@ struct CopyAsCurlReader: ExchangeReader {
             let before = window.slice(max(0, start - CurlCommandStart.reach)..<start)
             prompt = CommandPrompt(
                 before[(before.lastIndex(where: \.isLineEnd).map { index in index + 1 } ?? before.startIndex)...])
+            isOfWindows = prompt.isOfWindows
         }
         let pipeline = try pipeline(at: start, in: &window)
         let end = start + pipeline.end

@@ -8,11 +8,14 @@ struct CurlArgument {
     /// The value; nil for an option without one.
     let value: ShellWord?
 
-    /// Where the option begins.
-    let place: Place
+    /// The word that the option stands in.
+    let word: ShellWord
 
     /// How many options stand here that nobody knows; 0 for one that is known.
     var unknownCount = 0
+
+    /// Where the word begins.
+    var place: Place { word.place }
 
     /// Reads the words behind `curl`.
     static func all(in words: ArraySlice<ShellWord>) -> [CurlArgument] {
@@ -25,7 +28,7 @@ struct CurlArgument {
             } else if bytes.count > 2, bytes.starts(with: "--".utf8) {
                 arguments.append(long(word, &rest))
             } else if !bytes.elementsEqual("--".utf8), !bytes.isEmpty {
-                arguments.append(CurlArgument(name: "url", value: word, place: word.place))
+                arguments.append(CurlArgument(name: "url", value: word, word: word))
             }
         }
         return arguments
@@ -51,18 +54,18 @@ struct CurlArgument {
         if let equals = name.firstIndex(of: "="), CurlOptions.kind(String(name[..<equals])) == .value {
             let length = word.bytes.bytes.firstIndex(of: UInt8(ascii: "=")) ?? 0
             return CurlArgument(
-                name: String(name[..<equals]), value: word.dropping(length + 1), place: word.place)
+                name: String(name[..<equals]), value: word.dropping(length + 1), word: word)
         }
         switch CurlOptions.kind(name) {
-        case .flag: return CurlArgument(name: name, value: nil, place: word.place)
-        case .value: return CurlArgument(name: name, value: rest.popFirst(), place: word.place)
+        case .flag: return CurlArgument(name: name, value: nil, word: word)
+        case .value: return CurlArgument(name: name, value: rest.popFirst(), word: word)
         case .unknown:
             // A word behind it that is neither an option nor a URL can only be its value.
             let isValue = rest.first.map { next in
                 next.bytes.bytes.first != UInt8(ascii: "-") && !next.text.utf8.contains(UInt8(ascii: "/"))
             }
             let value = isValue == true ? rest.popFirst() : nil
-            return CurlArgument(name: name, value: value, place: word.place, unknownCount: 1)
+            return CurlArgument(name: name, value: value, word: word, unknownCount: 1)
         }
     }
 
@@ -79,19 +82,19 @@ struct CurlArgument {
                 } else {
                     unknown = arguments.count
                     let spelled = String(decoding: CollectionOfOne(letter), as: UTF8.self)
-                    arguments.append(CurlArgument(name: spelled, value: nil, place: word.place, unknownCount: 1))
+                    arguments.append(CurlArgument(name: spelled, value: nil, word: word, unknownCount: 1))
                 }
                 continue
             }
             guard CurlOptions.kind(name) == .value else {
                 if !arguments.contains(where: { argument in argument.name == name }) {
-                    arguments.append(CurlArgument(name: name, value: nil, place: word.place))
+                    arguments.append(CurlArgument(name: name, value: nil, word: word))
                 }
                 continue
             }
             let isLast = index + 1 == word.bytes.bytes.count
             let value = isLast ? rest.popFirst() : word.dropping(index + 1)
-            arguments.append(CurlArgument(name: name, value: value, place: word.place))
+            arguments.append(CurlArgument(name: name, value: value, word: word))
             break
         }
         return arguments

@@ -28,6 +28,13 @@ struct CurlVerboseExchangeBuilder {
         let request = makeRequest()
         let response = makeResponse(answering: request)
         reportMixed()
+        if let offset = layout.textBehind {
+            report(
+                "text-behind",
+                "expected another command behind the content, found other text behind a prompt or a fence; it is left "
+                    + "out, as what another program printed: where it is content, save it as a file of its own",
+                at: offset)
+        }
         let failure = layout.failure.map { range in
             String(decoding: source.slice(range).drop { byte in byte != UInt8(ascii: "c") }, as: UTF8.self)
         }
@@ -51,7 +58,8 @@ struct CurlVerboseExchangeBuilder {
     /// The content that the command has which was typed.
     private mutating func typedBody() -> Body? {
         guard let start = layout.command else { return nil }
-        let pipeline = CurlPipeline(source.slice(start..<source.bytes.count), at: source.place(start))
+        let pipeline = CurlPipeline(
+            source.slice(start..<source.bytes.count), at: source.place(start), isOfWindows: layout.prompt.isOfWindows)
         // Of several requests in one command it is not known which one this is.
         guard isAlone || !pipeline.words.contains(where: { word in ["--next", "-:"].contains(word.text) }) else {
             return nil

@@ -109,6 +109,7 @@ struct CurlVerboseGroup {
     private mutating func noteLength(_ field: ArraySlice<UInt8>, of owner: CurlTransfers.Owner) {
         guard case .transfer(let number) = owner else { return }
         if let value = field.dropping(prefix: "content-length:")?.trimmed {
+            guard lengths[number] != Int.max else { return }
             lengths[number] = Int(String(decoding: value, as: UTF8.self))
         } else if field.dropping(prefix: "content-encoding:") != nil {
             lengths[number] = Int.max

@@ -35,11 +35,22 @@ struct CurlVerboseLayout {
     /// Whether the last lines are those of another command, or stand behind the fence of Markdown that ends the output.
     private var isBehindOutput = false
 
+    /// Where text stands behind the output that may be content; nil where there is none.
+    ///
+    /// It is neither blank, the prompt alone nor a fence, and curl did not say that the transfer has ended.
+    private(set) var textBehind: Int?
+
+    /// Whether curl said so.
+    private var hasEnded = false
+
     /// Nothing has been met.
     init() {}
 
     /// Nothing has been met but the command that another exchange of the same has.
-    init(behind first: CurlVerboseLayout) { command = first.command }
+    init(behind first: CurlVerboseLayout) {
+        command = first.command
+        prompt = first.prompt
+    }
 
     /// Whether a line behind what was met may begin a raw message, which content of its kind cannot hold.
     ///
@@ -87,6 +98,7 @@ struct CurlVerboseLayout {
             if isInContent, isPlainContent, !CurlVerboseLayout.isKnown(text.dropFirst(range.lowerBound)) {
                 return add(whole, text)
             }
+            hasEnded = hasEnded || CurlTransfers.end(text.dropFirst(range.lowerBound)) != nil
         case .data(let isSent):
             if isSent { marks.sent = true } else { marks.received = true }
         case .progress: break
@@ -103,7 +115,11 @@ struct CurlVerboseLayout {
             }
             isBehindCommand = false
             if prompt.begins(text) || text.isFence && !isPlainContent { isBehindOutput = true }
-            guard hasFinalHead, !isBehindOutput else { return true }
+            guard hasFinalHead else { return true }
+            if isBehindOutput {
+                noteBehind(text, at: start)
+                return true
+            }
             if isResponseHead {
                 hasCopiedHead = true
                 return true
@@ -115,6 +131,13 @@ struct CurlVerboseLayout {
             return add(whole, text)
         }
         return true
+    }
+
+    /// Notes a line behind the output.
+    private mutating func noteBehind(_ text: ArraySlice<UInt8>, at offset: Int) {
+        guard textBehind == nil, !hasEnded, !text.allSatisfy(\.isWhiteSpace), !text.isFence, !prompt.isAll(of: text)
+        else { return }
+        textBehind = offset
     }
 
     /// Whether a line is a command, behind which another exchange stands.
@@ -129,7 +152,10 @@ struct CurlVerboseLayout {
     /// Whether a command was typed to see its output: it stands behind a prompt, or asks for headers.
     private func isTyped(_ text: ArraySlice<UInt8>, at start: CurlCommandStart) -> Bool {
         if start.needsProof {
-            guard !CurlPipeline(text.dropFirst(start.offset), at: Place(byte: 0)).words.isEmpty else { return false }
+            let prompt = CommandPrompt(text.prefix(start.offset))
+            let pipeline = CurlPipeline(
+                text.dropFirst(start.offset), at: Place(byte: 0), isOfWindows: prompt.isOfWindows)
+            guard !pipeline.words.isEmpty else { return false }
         }
         if isEmpty || start.offset > 0 { return true }
         return text.split(separator: UInt8(ascii: " ")).contains { word in
@@ -139,7 +165,10 @@ struct CurlVerboseLayout {
 
     /// Notes a line of content; where curl has put information behind its end, that is no part of it.
     private mutating func add(_ line: Range<Int>, _ text: ArraySlice<UInt8>) -> Bool {
-        guard !isBehindOutput else { return true }
+        guard !isBehindOutput else {
+            noteBehind(text, at: line.lowerBound)
+            return true
+        }
         let glued = CurlVerboseLayout.information(behind: text)
         let range = line.lowerBound..<(glued.map { offset in line.lowerBound + offset } ?? line.upperBound)
         if let last = content.last, last.upperBound == range.lowerBound {

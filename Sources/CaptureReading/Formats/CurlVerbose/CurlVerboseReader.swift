@@ -38,7 +38,7 @@ struct CurlVerboseReader: ExchangeReader {
             guard group.accept(line, in: window.slice(offset..<line.end)) else { break }
             offset = line.end
             if !hadCommand, let command = group.command {
-                offset = try max(offset, end(ofCommand: command, in: &window, ending))
+                offset = try max(offset, end(ofCommand: command, behind: group.prompt, in: &window, ending))
             }
         }
         isBeforeMessage = group.isBeforeMessage
@@ -74,10 +74,10 @@ struct CurlVerboseReader: ExchangeReader {
     ///
     /// A command that is not closed would be cut into words up to the end of the capture: behind one, no other is.
     private mutating func end(
-        ofCommand start: Int, in window: inout CaptureWindow, _ ending: TextLine.Ending
+        ofCommand start: Int, behind prompt: CommandPrompt, in window: inout CaptureWindow, _ ending: TextLine.Ending
     ) throws(CaptureError) -> Int {
         guard !hasOpenCommand else { return 0 }
-        let pipeline = try CurlPipeline.read(at: start, from: &window)
+        let pipeline = try CurlPipeline.read(at: start, isOfWindows: prompt.isOfWindows, from: &window)
         hasOpenCommand = pipeline.isOpen
         guard !pipeline.isOpen, !pipeline.words.isEmpty else { return 0 }
         let end = start + pipeline.end
@@ -93,7 +93,8 @@ struct CurlVerboseReader: ExchangeReader {
         let why = failure.map { range in
             String(decoding: window.slice(range).drop { byte in byte != UInt8(ascii: "c") }, as: UTF8.self)
         }
-        let pipeline = CurlPipeline(window.slice(start..<end), at: window.place(start))
+        let pipeline = CurlPipeline(
+            window.slice(start..<end), at: window.place(start), isOfWindows: prompt.isOfWindows)
         let behind = window.place(start + pipeline.end).byte
         var requests = CurlRequests(pipeline, end: behind, upTo: window.place(end).byte, prompt: prompt)
         var exchanges: [Exchange] = []

@@ -4,7 +4,7 @@ internal import ByteCoding
 ///
 /// Memory is the size of the largest fence.
 struct FencedCapturesReader: ExchangeReader {
-    /// How many captures stand in fences, and what is wrong in them outside any exchange.
+    /// How many captures were read from fences, what is wrong in them outside any exchange, and which were not read.
     var defects: [CaptureDefect] { (summary.map { defect in [defect] } ?? []) + found }
 
     /// How the last exchange holds its bodies.
@@ -22,9 +22,6 @@ struct FencedCapturesReader: ExchangeReader {
         while waiting.isEmpty {
             guard let source = try FencedCapturesReader.nextFence(in: &window) else { return nil }
             guard let format = FencedCaptures.format(of: source.bytes) else { continue }
-            first = first ?? source.start
-            captureCount += 1
-            storage = format.storage
             try read(source, as: format, number: number)
         }
         var exchange = waiting.popFirst()
@@ -32,14 +29,26 @@ struct FencedCapturesReader: ExchangeReader {
         return exchange
     }
 
-    /// Reads all exchanges of a fence.
+    /// Reads all exchanges of a fence, or notes why there are none to read.
     private mutating func read(
         _ source: ExchangeSource, as format: any CaptureFormat.Type, number: Int
     ) throws(CaptureError) {
         var content = try CaptureWindow(source)
         var reader = format.makeWrappedReader()
-        // A HAR without entries is none.
-        do throws(CaptureError) { try reader.open(&content) } catch { return }
+        do throws(CaptureError) {
+            try reader.open(&content)
+        } catch {
+            found.append(
+                CaptureDefect(
+                    id: "wrapper.unread-fence",
+                    message:
+                        "expected a capture (\(format.id.rawValue)) in the fence, found none that can be read: \(error)",
+                    location: source.start))
+            return
+        }
+        first = first ?? source.start
+        captureCount += 1
+        storage = format.storage
         var exchanges: [Exchange] = []
         while let exchange = try reader.next(from: &content, number: number + exchanges.count) {
             exchanges.append(exchange)
