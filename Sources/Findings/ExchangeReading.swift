@@ -49,7 +49,7 @@ public struct ExchangeReading: Sendable {
         let whole = placed + SecretScanner.shapedSecrets(in: exchange, beside: placed)
         placedParts = PlacedPart.all(in: media.conversation)
         let named = whole + ExchangeReading.secretsInPieces(in: placedParts, beside: whole)
-        let others = surroundings?.map(\.secret) ?? SurroundingText.secrets(around: exchange, beside: named)
+        let others = surroundings?.map(\.secret) ?? SurroundingText.secrets(around: exchange, beside: named).unsaid
         secrets = named + others
         lines = LineTable(exchange.source, beside: surroundings?.map(\.location) ?? [])
         let conversation = media.conversation

@@ -38,6 +38,9 @@ struct CaptureSurroundings {
         let secrets: [Secret]
         let surroundings: [SurroundingSecret]
 
+        /// The secrets around its messages, those included that a message repeats in plain words.
+        let around: [Secret]
+
         init(_ exchange: Exchange, isLearned: Bool, sharesText: Bool) {
             let source = exchange.source
             number = exchange.number
@@ -47,10 +50,12 @@ struct CaptureSurroundings {
             let learned = isLearned ? SecretLedger.secrets(of: exchange, .report) : nil
             // Where they are not learned, they are sought only to be told from those around.
             secrets = learned ?? (sharesText ? SecretScanner.secrets(in: exchange) : [])
-            let around =
+            let found =
                 sharesText
-                ? [] : SurroundingText.secrets(around: exchange, beside: learned ?? SecretScanner.secrets(in: exchange))
-            surroundings = around.map { secret in
+                ? nil
+                : SurroundingText.secrets(around: exchange, beside: learned ?? SecretScanner.secrets(in: exchange))
+            around = found?.all ?? []
+            surroundings = (found?.unsaid ?? []).map { secret in
                 SurroundingSecret(
                     secret: secret, location: secret.place.map { place in lines.location(of: place) } ?? source.start)
             }
@@ -106,7 +111,7 @@ struct CaptureSurroundings {
         var shared: [Passage] = []
         while let passage = try? work.next(reading: read) {
             if learnsExchanges { ledger.learn(passage.secrets) }
-            ledger.learn(passage.surroundings.map(\.secret))
+            ledger.learn(passage.around)
             if let other = shared.last, other.start != passage.start || other.end != passage.end { take(&shared) }
             shared.append(passage)
             last = passage.number

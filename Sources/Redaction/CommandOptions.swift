@@ -20,8 +20,14 @@ enum CommandOptions {
     private struct Meaning {
         let kind: Secret.Kind
 
-        /// Whether only what stands behind the first colon is secret, if there is one.
-        var isBehindColon = false
+        /// What of the value is secret.
+        var part = Part.all
+
+        enum Part {
+            case all
+            case behindColon
+            case cookies
+        }
     }
 
     /// Whether a text may have an option whose name is a long one.
@@ -30,28 +36,41 @@ enum CommandOptions {
     /// Finds the secrets of the commands in a text: what looks like one, for manuals have such commands too.
     static func secrets(in text: ArraySlice<UInt8>) -> [Found] {
         var cut = Cut(text: text)
-        cut.look(for: curls) { rest in isCurl(rest) }
-        cut.look(for: hyphens) { rest in isSecretOption(rest) }
+        cut.look(for: curls) { rest in beginsWithCurl(rest) }
+        cut.look(for: hyphens) { rest in isSecretOption(rest) ? .option : nil }
         return cut.found
+    }
+
+    /// What a command is known by.
+    private enum Beginning {
+        /// The name of curl, and behind it what a command has.
+        case curl
+
+        /// The name of curl before another word: a sentence, or a host without dots.
+        case curlInProse
+
+        /// An option of which any program has a secret.
+        case option
     }
 
     private static let curls = ByteSieve(beginnings: ["curl"])
     private static let hyphens = ByteSieve(beginnings: ["--"])
 
-    /// Whether a text begins with the name of curl and a blank.
-    private static func isCurl(_ text: ArraySlice<UInt8>) -> Bool? {
+    /// What a text begins that begins with the name of curl and a blank.
+    private static func beginsWithCurl(_ text: ArraySlice<UInt8>) -> Beginning? {
         guard text.starts(with: "curl".utf8) else { return nil }
         let rest = text.dropFirst(4)
         let behind = rest.starts(with: ".exe".utf8) ? rest.dropFirst(4) : rest
-        return behind.first.map(\.isBlank) ?? false ? true : nil
+        guard behind.first.map(\.isBlank) ?? false else { return nil }
+        return CommandOption.beginCommand(of: text) ? .curl : .curlInProse
     }
 
     /// Whether a text begins with an option of which any program has a secret.
-    private static func isSecretOption(_ text: ArraySlice<UInt8>) -> Bool? {
+    private static func isSecretOption(_ text: ArraySlice<UInt8>) -> Bool {
         let name = text.dropFirst(2).prefix(longestName).prefix(while: ByteClass.urlSafe.contains)
-        guard let first = name.first, first.isLetter, let behind = text[name.endIndex...].first else { return nil }
-        guard behind.isBlank || "=\\^\"'".utf8.contains(behind) else { return nil }
-        return meaning(of: String(decoding: name, as: UTF8.self), isCurl: false) == nil ? nil : false
+        guard let first = name.first, first.isLetter, let behind = text[name.endIndex...].first else { return false }
+        guard behind.isBlank || "=\\^\"'".utf8.contains(behind) else { return false }
+        return meaning(of: String(decoding: name, as: UTF8.self), isCurl: false) != nil
     }
 
     /// The longest name of an option, in bytes.
@@ -79,30 +98,41 @@ enum CommandOptions {
         "pass": Meaning(kind: .password), "proxy-pass": Meaning(kind: .password),
         "tlspassword": Meaning(kind: .password), "proxy-tlspassword": Meaning(kind: .password),
         "oauth2-bearer": Meaning(kind: .password),
-        "cert": Meaning(kind: .password, isBehindColon: true),
-        "proxy-cert": Meaning(kind: .password, isBehindColon: true),
-        "user": Meaning(kind: .password, isBehindColon: true),
-        "proxy-user": Meaning(kind: .password, isBehindColon: true),
+        "cert": Meaning(kind: .password, part: .behindColon),
+        "proxy-cert": Meaning(kind: .password, part: .behindColon),
+        "user": Meaning(kind: .password, part: .behindColon),
+        "proxy-user": Meaning(kind: .password, part: .behindColon),
+        "cookie": Meaning(kind: .cookie, part: .cookies),
     ]
 
-    /// The secret that an option has, as the text spells it.
-    private static func secret(of option: CommandOption, isCurl: Bool, in text: ArraySlice<UInt8>) -> Found? {
-        guard let meaning = meaning(of: option.name, isCurl: isCurl) else { return nil }
-        var start = 0
-        if meaning.isBehindColon {
-            guard let colon = option.value.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-            start = colon + 1
+    /// The secrets that an option has, as the text spells them.
+    private static func secrets(of option: CommandOption, isCurl: Bool, in text: ArraySlice<UInt8>) -> [Found] {
+        guard let meaning = meaning(of: option.name, isCurl: isCurl) else { return [] }
+        return parts(of: option.value, that: meaning.part).compactMap { part in
+            guard SecretLook.isSecret(option.value[part]) else { return nil }
+            let ranges = option.ranges(of: part, in: text).map { range in
+                range.lowerBound - text.startIndex..<range.upperBound - text.startIndex
+            }
+            guard let first = ranges.first else { return nil }
+            let span = SecretSpan(
+                kind: meaning.kind, value: String(decoding: option.value[part], as: UTF8.self), range: first,
+                name: isCurl ? nil : option.name, hasOrdinaryName: false)
+            return Found(span: span, rest: Array(ranges.dropFirst()))
         }
-        let value = option.value[start...]
-        guard SecretLook.isSecret(value) else { return nil }
-        let ranges = option.ranges(of: start..<option.value.count, in: text).map { range in
-            range.lowerBound - text.startIndex..<range.upperBound - text.startIndex
+    }
+
+    /// The parts of a value that may be secret.
+    private static func parts(of value: [UInt8], that part: Meaning.Part) -> [Range<Int>] {
+        switch part {
+        case .all: return [value.indices]
+        case .behindColon:
+            return value.firstIndex(of: UInt8(ascii: ":")).map { colon in [colon + 1..<value.count] } ?? []
+        case .cookies:
+            // Without a name it is a file of cookies.
+            guard value.contains(UInt8(ascii: "=")) else { return [] }
+            let name = SecretName(kind: .cookie, form: .cookies)
+            return FieldSecrets.spans(in: String(keepingOffsetsOf: value[...]), of: name).map(\.range)
         }
-        guard let first = ranges.first else { return nil }
-        let span = SecretSpan(
-            kind: meaning.kind, value: String(decoding: value, as: UTF8.self), range: first,
-            name: isCurl ? nil : option.name, hasOrdinaryName: false)
-        return Found(span: span, rest: Array(ranges.dropFirst()))
     }
 
     /// Commands that are cut out of a text.
@@ -110,54 +140,67 @@ enum CommandOptions {
         let text: ArraySlice<UInt8>
         var found: [Found] = []
 
-        /// Whether a command is thought to go on behind its line where a quote is open.
-        ///
-        /// Behind one that nothing closed it is not: so no byte is looked at again for each of them.
-        private var crossesLines = true
+        /// How many bytes may be read in quotes that go on behind their line: then each command ends with its line, so
+        /// that no byte is looked at again for each of them.
+        private var budget: Int
+
+        /// How much of a sentence is looked at behind the name of curl.
+        private static let proseLength = 256
 
         init(text: ArraySlice<UInt8>) {
             self.text = text
+            budget = 4 * text.count
         }
 
         /// Takes the secrets of the commands that begin where something is met.
         ///
         /// - Parameters:
         ///   - sieve: finds what may be met.
-        ///   - isCurl: whether the command that begins here is of curl; nil where none begins.
-        mutating func look(for sieve: ByteSieve, _ isCurl: (ArraySlice<UInt8>) -> Bool?) {
+        ///   - beginning: what the text here begins; nil for no command.
+        mutating func look(for sieve: ByteSieve, _ beginning: (ArraySlice<UInt8>) -> Beginning?) {
             var position = 0
             while let first = sieve.first(in: text.span, from: position) {
                 position = first + 1
                 let start = text.startIndex + first
-                guard let isCurl = isCurl(text[start...]) else { continue }
-                position = max(position, take(text[start...], isCurl: isCurl) - text.startIndex)
+                guard let beginning = beginning(text[start...]) else { continue }
+                position = max(position, take(text[start...], beginning) - text.startIndex)
             }
         }
 
-        /// Takes the secrets of the command that a text begins with, and gives the index behind it.
-        private mutating func take(_ rest: ArraySlice<UInt8>, isCurl: Bool) -> Int {
-            if crossesLines {
+        /// Takes the secrets of the command that a text begins with, and gives the index where the next may begin.
+        ///
+        /// What is a quote in a command may be an apostrophe in prose, and the next command stand inside: it is looked for
+        /// from the next line on, behind the name of curl in a sentence from there on.
+        private mutating func take(_ rest: ArraySlice<UInt8>, _ beginning: Beginning) -> Int {
+            let line = line(of: rest)
+            if beginning == .curlInProse {
+                note(CommandOption.all(in: line.prefix(Cut.proseLength), isCurl: true).options, isCurl: true)
+                return rest.startIndex
+            }
+            let isCurl = beginning == .curl
+            if budget > 0 {
                 let command = CommandOption.all(in: rest, isCurl: isCurl)
-                if !command.isCut { return take(command.options, isCurl: isCurl, end: command.end) }
-                crossesLines = false
+                budget -= command.isCut ? rest.count : command.end - rest.startIndex
+                if !command.isCut {
+                    note(command.options, isCurl: isCurl)
+                    return min(command.end, line.endIndex)
+                }
             }
-            let command = CommandOption.all(in: line(of: rest), isCurl: isCurl)
-            return take(command.options, isCurl: isCurl, end: command.end)
+            let command = CommandOption.all(in: line, isCurl: isCurl)
+            note(command.options, isCurl: isCurl)
+            return command.end
         }
 
-        private mutating func take(_ options: [CommandOption], isCurl: Bool, end: Int) -> Int {
-            found += options.compactMap { option in secret(of: option, isCurl: isCurl, in: text) }
-            return end
+        private mutating func note(_ options: [CommandOption], isCurl: Bool) {
+            found += options.flatMap { option in secrets(of: option, isCurl: isCurl, in: text) }
         }
 
         /// The line that a text begins with, and those that it goes on with behind a backslash or a caret.
         private func line(of rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
             var position = rest.startIndex
-            while let end = rest[position...].firstIndex(of: UInt8(ascii: "\n")) {
-                let line = rest[position..<end]
-                let last = line.last == UInt8(ascii: "\r") ? line.dropLast().last : line.last
-                guard let last, "\\^".utf8.contains(last) else { return rest[..<end] }
-                position = end + 1
+            while let end = rest[position...].firstIndex(where: \.isLineEnd) {
+                guard let last = rest[position..<end].last, "\\^".utf8.contains(last) else { return rest[..<end] }
+                position = end + (rest[end...].starts(with: "\r\n".utf8) ? 2 : 1)
             }
             return rest
         }

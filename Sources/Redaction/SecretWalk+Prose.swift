@@ -34,8 +34,7 @@ extension SecretWalk {
                 // What began in what is no document is none either.
                 line += document.endOffset
             }
-            let feed = LineScan.firstLineFeed(in: text.span, from: line - text.startIndex)
-            let end = feed.map { feed in feed + text.startIndex + 1 } ?? text.endIndex
+            let end = SecretWalk.endOfLine(in: text, from: line)
             if let (root, start) = SecretWalk.document(behindWordsOf: text[line..<end]) {
                 documents.add(root, map.part(at: start - text.startIndex))
             }
@@ -62,29 +61,52 @@ extension SecretWalk {
         return nil
     }
 
-    /// Walks through the lines of an event stream that are no fields: what stands before, between and behind streams.
+    /// Walks through the lines of an event stream that are no data: what stands before, between and behind streams, and
+    /// the values of other fields, comments among them.
     mutating func walkOtherLines(of stream: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
         var start: Int?
         var line = stream.startIndex
         while line < stream.endIndex {
-            let feed = LineScan.firstLineFeed(in: stream.span, from: line - stream.startIndex)
-            let isField = stream[line].isLineEnd || SecretWalk.fields.contains(where: stream[line...].starts)
-            if isField, let first = start {
+            let end = SecretWalk.endOfLine(in: stream, from: line)
+            let field = SecretWalk.fields.first(where: stream[line...].starts)
+            let isProse = field == nil && !stream[line].isLineEnd
+            if !isProse, let first = start {
                 walkProse(stream[first..<line], map.part(at: first - stream.startIndex), depth: depth)
                 start = nil
-            } else if !isField, start == nil {
+            } else if isProse, start == nil {
                 start = line
             }
-            line = feed.map { feed in feed + stream.startIndex + 1 } ?? stream.endIndex
+            if let field, field != SecretWalk.dataField {
+                walkField(
+                    stream[(line + field.count)..<end], map.part(at: line + field.count - stream.startIndex), depth)
+            }
+            line = end
         }
         guard let start else { return }
         walkProse(stream[start...], map.part(at: start - stream.startIndex), depth: depth)
     }
 
+    /// Walks through the value of a field that is no data; most are the names of events, which repeat.
+    private mutating func walkField(_ value: ArraySlice<UInt8>, _ map: TextMap, _ depth: Int) {
+        guard !isBarren(value, depth: depth) else { return }
+        let foundBefore = foundCount
+        walkProse(value, map, depth: depth)
+        if foundCount == foundBefore { barren.insert(value, depth: depth) }
+    }
+
     /// What the lines of an event stream begin with.
     ///
     /// WHATWG HTML §9.2.5
-    private static let fields = ["data:", "event:", "id:", "retry:", ":"].map { name in Array(name.utf8) }
+    private static let fields = [dataField] + ["event:", "id:", "retry:", ":"].map { name in Array(name.utf8) }
+
+    /// The index behind the line end of the line that begins at an index: LF, CRLF or CR.
+    private static func endOfLine(in text: ArraySlice<UInt8>, from line: Int) -> Int {
+        guard let found = LineScan.firstLineEnd(in: text.span, from: line - text.startIndex) else {
+            return text.endIndex
+        }
+        let end = found + text.startIndex
+        return text[end...].starts(with: "\r\n".utf8) ? end + 2 : end + 1
+    }
 
     /// Notes the secrets that documents which follow each other have in pieces, and begins anew.
     mutating func finish(_ documents: inout DocumentRun) {

@@ -29,29 +29,29 @@ public enum SurroundingText {
             hasOrdinaryName: span.hasOrdinaryName)
     }
 
-    /// The secrets of the text that an exchange was read from which none of its messages has: the capture says them of
+    /// The secrets of the text that an exchange was read from which are none of its messages': the capture says them of
     /// the exchange, or beside it.
     ///
     /// - Parameters:
     ///   - exchange: the exchange.
     ///   - known: the secrets of its messages, as far as they are known already; asked for only where something is found.
     ///   - options: what counts as a secret.
-    /// - Returns: the secrets, in the order of the text.
+    /// - Returns: the secrets in the order of the text, all of them and those whose values no message has in any place.
     public static func secrets(
         around exchange: Exchange, beside known: @autoclosure () -> [Secret], _ options: RedactionOptions = .report
-    ) -> [Secret] {
+    ) -> (all: [Secret], unsaid: [Secret]) {
         let bare = BareText(of: exchange)
         let distinctive = secrets(in: bare.bytes[...], at: 0, options).filter(\.isDistinctive)
-        guard !distinctive.isEmpty else { return [] }
+        guard !distinctive.isEmpty else { return ([], []) }
         let values = Set(known().map(\.value))
         let found = distinctive.filter { secret in !values.contains(secret.value) }.map { secret in
             var secret = secret
             secret.place = secret.place.map { place in exchange.source.place(bare.sourceOffset(of: place.byte)) }
             return secret
         }
-        guard !found.isEmpty else { return [] }
+        guard !found.isEmpty else { return ([], []) }
         let said = valuesSaid(by: exchange, among: found + SecretScanner.decodedCredentials(in: exchange))
-        return found.filter { secret in !said.contains(secret.value) }
+        return (found, found.filter { secret in !said.contains(secret.value) })
     }
 
     /// Those of some secrets whose values stand in the messages of an exchange, in any spelling.

@@ -17,18 +17,26 @@ enum TechnicalTerms {
         let length = capitals > 0 ? capitals : min(letters.count, small + 1)
         let term = String(decoding: letters.prefix(length).reversed().map(\.lowercasedASCII), as: UTF8.self)
         return names[term]?.contains(number) ?? false || goesOn(term, number, behind: word[digits.endIndex...])
+            || ends(number, behind: head)
+    }
+
+    /// Whether a number ends a term that has another one in it: `secp256k1`.
+    private static func ends(_ number: String, behind head: ArraySlice<UInt8>) -> Bool {
+        number == "1"
+            && ["secp256k", "secp256r"].contains { term in
+                head.suffix(term.utf8.count).map(\.lowercasedASCII).elementsEqual(term.utf8)
+            }
     }
 
     private static func goesOn(_ head: String, _ number: String, behind rest: ArraySlice<UInt8>) -> Bool {
-        guard let tail = tails[head + number],
-            rest.prefix(tail.utf8.count).map(\.lowercasedASCII).elementsEqual(tail.utf8)
+        guard let letters = tails[head + number], let letter = rest.first,
+            letters.utf8.contains(letter.lowercasedASCII)
         else { return false }
         // The next letter begins another word, or there is none.
-        return rest.dropFirst(tail.utf8.count).first.map { byte in !byte.isLetter || ByteClass.capital.contains(byte) }
-            ?? true
+        return rest.dropFirst().first.map { byte in !byte.isLetter || ByteClass.capital.contains(byte) } ?? true
     }
 
-    private static let longestNumber = 4
+    private static let longestNumber = 5
     private static let longestWord = 8
 
     /// The words of the terms, and the numbers behind each; no single letter with a single digit, as keys have many.
@@ -38,14 +46,18 @@ enum TechnicalTerms {
         "md": ["4", "5"], "crc": ["8", "16", "32", "64"], "adler": ["32"], "hmac": ["256"],
         "hmacsha": ["1", "256", "384", "512"],
         "aes": ["128", "192", "256"],
-        "ed": ["25519"], "rs": ["256"], "hs": ["256"], "es": ["256"], "int": ["8", "16", "32", "64", "128"],
+        "ed": ["448", "25519"], "rs": ["256"], "hs": ["256"], "es": ["256"], "int": ["8", "16", "32", "64", "128"],
         "uint": ["8", "16", "32", "64", "128"], "float": ["16", "32", "64"], "bf": ["16"], "fp": ["8", "16", "32"],
         "vec": ["2", "3", "4"], "vector": ["2", "3", "4"], "mat": ["2", "3", "4"], "matrix": ["3", "4"],
         "atan": ["2"], "log": ["2", "10"], "ipv": ["4", "6"], "inet": ["4", "6"], "win": ["32", "64"],
-        "x": ["64", "86", "509"], "arm": ["64"], "amd": ["64"], "http": ["1", "2", "3"], "h": ["264", "265"],
+        "x": ["64", "86", "509", "25519"], "curve": ["25519"], "chacha": ["20"], "cha": ["20"], "poly": ["1305"],
+        "ripemd": ["160"], "keccak": ["256"], "blake": ["2", "3"], "arm": ["64"], "amd": ["64"],
+        "http": ["1", "2", "3"], "h": ["264", "265"],
         "oauth": ["1", "2"], "pkcs": ["1", "7", "8", "12"], "uuid": ["1", "4", "5", "7"], "mp": ["3", "4"],
     ]
 
-    /// What stands behind the number in terms that go on.
-    private static let tails = ["i18": "n", "l10": "n", "a11": "y", "k8": "s", "secp256": "k", "n8": "n"]
+    /// The letters of which one stands behind the number in terms that go on.
+    private static let tails = [
+        "i18": "n", "l10": "n", "a11": "y", "k8": "s", "secp256": "kr", "n8": "n", "blake2": "bs",
+    ]
 }

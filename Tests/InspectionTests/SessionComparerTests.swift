@@ -21,11 +21,13 @@ import Testing
         """
     }
 
-    @Test("a secret that stands between the exchanges of one capture is hidden where a changed text repeats it")
-    func surroundings() throws {
+    @Test(
+        "a secret that stands around the messages of one capture is hidden where a changed text repeats it",
+        arguments: ["\n\n", "; "])
+    func surroundings(end: String) throws {
         let secret = "perth7to3hobart9"
         let a = input("a.txt", command(asking: "say hello"))
-        let variable = "# The relay.\nexport UPSTREAM=\(secret)\n\n"
+        let variable = "# The relay.\nexport UPSTREAM=\(secret)\(end)"
         let b = input("b.txt", variable + command(asking: "say \(secret) and hello"))
         let sink = Sink()
         var reporter = DiffJSONReporter(version: "0", write: sink.write)

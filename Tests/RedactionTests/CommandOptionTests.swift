@@ -29,6 +29,13 @@ import Testing
                 == template.replacing("PASS", with: mark(password, .password)))
     }
 
+    @Test("a backslash in single quotes escapes nothing: the quote behind it stays")
+    func literalBackslash() {
+        let mark = mark(#"Perth9to2Hobart\x99"#, .password)
+        #expect(
+            copy(#"curl -u 'admin:Perth9to2Hobart\'x99 -H 'a: b' x"#) == "curl -u 'admin:\(mark)' -H 'a: b' x")
+    }
+
     @Test("a password that quotes cut or escapes spell is gone, and the quotes around it still close")
     func spelled() {
         let mark = mark("Perth9to2'Hobart", .password)
@@ -61,6 +68,24 @@ import Testing
             #"{"args": ["--api-key", "--port8080", "--token", "none"]}"#,
         ])
     func plain(_ text: String) { #expect(copy(text) == text) }
+
+    @Test("the values of cookies are replaced, and the names stay")
+    func cookies() {
+        let mark = mark("sail4pe9", .cookie)
+        #expect(copy("curl -b 'lang=en; sid=sail4pe9' x.example") == "curl -b 'lang=en; sid=\(mark)' x.example")
+        #expect(copy("curl -b sail4pe9.txt x.example") == "curl -b sail4pe9.txt x.example")
+    }
+
+    @Test(
+        "an apostrophe in prose hides no command behind it",
+        arguments: [
+            "With curl it's not working:\n\ncurl -u admin:sail4pe9 https://relay.example\n\nit's failing.",
+            "With curl it's not working: curl -u admin:sail4pe9 https://relay.example, it's failing.",
+            "I pass --api-key but it isn't read:\r\n\r\nrelay --api-key sail4pe9\r\n\r\nit's odd",
+            "I pass --api-key but it isn't read:\r\rrelay --api-key sail4pe9\r\rit's odd",
+            "curl -s https://relay.example isn't\n$ curl localhost -u admin:sail4pe9 # isn't",
+        ])
+    func apostrophes(_ text: String) { #expect(!copy(text).contains("sail4pe9")) }
 
     @Test("a quote that nothing closes hides no command behind it")
     func openQuotes() {

@@ -189,6 +189,7 @@ import Testing
         arguments: [
             "decodeBase64Utf8String", "sha256OfUtf8String", "toBase64FromInt32Array", "float32ToInt16Array",
             "HMACSHA256WithUTF8Key", "i18nBase64Utf8Text", "base64UrlToUtf8String()", "decodeBase64EncodedUtf8String",
+            "verifyEd25519WithSha512", "useSecp256k1ForUtf8Keys", "chaCha20Poly1305Seal",
         ])
     func identifiers(_ name: String) {
         for text in ["You can use \(name) here.", "The function is `\(name)`."] { #expect(copy(text) == text) }

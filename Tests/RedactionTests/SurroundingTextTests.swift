@@ -11,7 +11,7 @@ import Testing
         var reader = try CaptureReader(reading: MemorySource(Array(capture.utf8)))
         let exchange = try #require(try reader.next())
         let known = SecretScanner.secrets(in: exchange)
-        return try SurroundingText.secrets(around: exchange, beside: known).map { secret in
+        return try SurroundingText.secrets(around: exchange, beside: known).unsaid.map { secret in
             let place = try #require(secret.place)
             let text = capture.utf8.dropFirst(place.byte).prefix(secret.value.utf8.count)
             return (secret, String(decoding: text, as: UTF8.self))
