@@ -34,6 +34,7 @@ struct ProgramTests {
             ),
             (["--input-format", "nonsense", sample], "--input-format"),
             (["--no-such-option", sample], "--no-such-option"), ([], "expected"),
+            (["image.png"], "no such file or directory\n"),
             (["README.md"], "expected a capture in a known format"),
             (["message", "--exchange", "7", sample], "expected exchange 7"),
             (["events", "--part", "nonsense", sample], "nonsense"),

@@ -11,9 +11,10 @@ public struct Spelling: Sendable {
     }
 
     /// How many bytes have to be put in, left out or replaced to make it a name, 0 where the name has it in itself; nil
-    /// where these are more than half of the word: then another was meant, or none.
+    /// for no word, and where these are more than half of it: then another was meant, or none.
     public func distance(to name: String) -> Int? {
         let name = name.lowercased()
+        guard !word.isEmpty else { return nil }
         guard !name.contains(word) else { return 0 }
         let distance = Spelling.distance(from: Array(word.utf8), to: Array(name.utf8))
         return distance * 2 <= word.utf8.count ? distance : nil

@@ -21,8 +21,10 @@ struct Diagnostics {
 
     /// The verb that a word is spelled like: what is no verb is taken for a file.
     private static func verb(meantBy word: String) -> String? {
-        // A shorter word stands in too many others.
-        guard word.utf8.count > 3 else { return nil }
+        // A shorter word stands in too many others, and one with a dot or a slash is the name of a file.
+        guard word.utf8.count > 3, !word.contains(where: { character in "./\\".contains(character) }) else {
+            return nil
+        }
         let spelling = Spelling(word)
         let verbs = Unspool.configuration.subcommands.compactMap { verb -> (distance: Int, name: String)? in
             guard let name = verb.configuration.commandName else { return nil }
