@@ -148,7 +148,7 @@ if Context.environment["UNSPOOL_FUZZ"] != nil {
     let parsers = [
         ("AWSEventStream", "EventStreaming"), ("Base64", "ByteCoding"), ("Body", "CaptureReading"),
         ("Brotli", "ContentDecoding"), ("Chunked", "ContentDecoding"), ("Credentials", "ImageValidation"),
-        ("Deflate", "ContentDecoding"),
+        ("Deflate", "ContentDecoding"), ("EventStream", "EventStreaming"),
         ("GIF", "ImageValidation"), ("Gzip", "ContentDecoding"), ("HeadersPane", "CaptureReading"),
         ("JPEG", "ImageValidation"), ("JSONTape", "JSONReading"), ("Media", "MediaFinding"),
         ("PNG", "ImageValidation"),

@@ -27,16 +27,19 @@ public struct IncompleteEvent: Sendable, Equatable {
     /// The stream offset of the first byte of the event's first line, in bytes.
     public var offset: Int { pending.offset ?? lineOffset }
 
-    /// All that was left over: the type if there is one as an `event` field, the data so far, and the cut line.
+    /// All that was left over: the type if there is one as an `event` field, the data so far, and the cut line, joined by
+    /// LF; a cut line that is all there is shares the storage of the stream.
     ///
-    /// The parts are joined by LF and decoded as UTF-8; each maximal part of an ill-formed sequence becomes one U+FFFD. A
-    /// pending ID is not among them, unless the cut line is its field.
-    public var text: String {
-        var parts = type.isEmpty ? [] : ["event: " + type]
-        if !pending.data.isEmpty { parts.append(String(decoding: data, as: UTF8.self)) }
-        if !line.isEmpty { parts.append(String(decoding: line, as: UTF8.self)) }
-        return parts.count == 1 ? parts[0] : parts.joined(separator: "\n")
+    /// A pending ID is not among them, unless the cut line is its field.
+    public var bytes: ArraySlice<UInt8> {
+        var parts = type.isEmpty ? [] : [Array("event: \(type)".utf8)[...]]
+        if !pending.data.isEmpty { parts.append(data[...]) }
+        if !line.isEmpty { parts.append(line) }
+        return parts.count == 1 ? parts[0] : Array(parts.joined(separator: CollectionOfOne(UInt8(ascii: "\n"))))[...]
     }
+
+    /// These bytes decoded as UTF-8; each maximal part of an ill-formed sequence becomes one U+FFFD.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Whether nothing was left over but empty data lines.
     public var isEmpty: Bool { type.isEmpty && data.isEmpty && line.isEmpty }

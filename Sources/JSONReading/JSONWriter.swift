@@ -104,6 +104,19 @@ public struct JSONWriter: Sendable {
         }
     }
 
+    /// Writes a string that comes in pieces, and hands out what waits to be taken whenever that has grown by a piece.
+    public mutating func string(_ pieces: some Sequence<String>, handingOutTo take: ([UInt8]) -> Void) {
+        separate()
+        output.append(UInt8(ascii: "\""))
+        for piece in pieces {
+            JSONStringEscaper.append(piece, to: &output) { output in
+                take(output)
+                output.removeAll(keepingCapacity: true)
+            }
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+
     /// Writes an integer.
     public mutating func int(_ number: Int) { word(String(number)) }
 

@@ -10,7 +10,7 @@ struct ShownEvents {
     private let texts: [String]?
 
     /// What is left over at the end, as it is shown; nil where nothing is, or it is shown as it is.
-    private let shownTail: String?
+    private let shownTail: ArraySlice<UInt8>?
 
     /// Looks through a body that is an event stream.
     init(of body: Body, _ redactor: Redactor) {
@@ -23,7 +23,7 @@ struct ShownEvents {
         var found: [String] = []
         var parser = ServerSentEventParser()
         parser.append(split.shownBytes(of: 0..<body.bytes.count)[...]) { event in found.append(event.text) }
-        shownTail = parser.finish().incompleteTail?.text
+        shownTail = parser.finish().incompleteTail?.bytes
         texts = found
     }
 
@@ -34,7 +34,7 @@ struct ShownEvents {
     }
 
     /// What is left over at the end of the stream; nil where nothing is.
-    func tail(of end: EventStreamEnd) -> String? {
-        end.incompleteTail.map { tail in texts == nil ? tail.text : shownTail ?? "" }
+    func tail(of end: EventStreamEnd) -> ArraySlice<UInt8>? {
+        end.incompleteTail.map { tail in texts == nil ? tail.bytes : shownTail ?? [] }
     }
 }

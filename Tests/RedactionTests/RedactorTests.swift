@@ -24,6 +24,27 @@ struct RedactorTests {
         #expect(redactor(secrets, .disclosed).redact("run-to-cairns") == "run-to-cairns")
     }
 
+    @Test(
+        "a long text comes in pieces, which joined are the text without secrets, wherever these stand",
+        arguments: ["a", "é", "日", "👩‍🚀 ", "\u{FFFD}"])
+    func pieces(character: String) {
+        let redactor = redactor([(.key, "walk-to-perth")])
+        for shift in 0..<14 {
+            let head = String(repeating: character, count: (1 << 16) / character.utf8.count)
+            let text = head.dropLast(shift) + "walk-to-perth" + head + head + "walk-to-perth"
+            let pieces = Array(redactor.pieces(of: Array("x\(text)".utf8).dropFirst()))
+            #expect(pieces.joined() == redactor.redact(String(text)))
+            #expect(pieces.allSatisfy { piece in piece.utf8.count <= 1 << 16 })
+        }
+    }
+
+    @Test("bytes that are no text are cut nowhere that makes more of them", arguments: [[0x80], [0xE6, 0x97], [0xFF]])
+    func illFormedPieces(bytes: [UInt8]) {
+        let text = Array(repeatElement(bytes, count: 70_000).joined())
+        #expect(Redactor.disclosing.pieces(of: text[...]).joined() == String(decoding: text, as: UTF8.self))
+        #expect(Array(Redactor.disclosing.pieces(of: [])).isEmpty)
+    }
+
     @Test("a secret is found in bytes that are no text")
     func bytes() {
         let redactor = redactor([(.key, "walk-to-perth")])

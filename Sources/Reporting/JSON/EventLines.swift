@@ -65,9 +65,7 @@ public struct EventLines {
                 at: body.place(ofByte: message.offset))
         }
         let end = parser.finish()
-        let tail = end.incompleteTail.map { range in
-            String(decoding: body.bytes.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
-        }
+        let tail = end.incompleteTail.map { range in body.bytes.dropFirst(range.lowerBound).prefix(range.count) }
         writeLine { writer in
             writer.object("end") { writer in
                 writer.number("events", end.messages)
@@ -75,15 +73,15 @@ public struct EventLines {
                 writer.null("retry")
                 writer.captured("last_event_id", "")
                 if tail == nil { writer.null("incomplete_tail") }
-                writer.captured("incomplete_tail", tail, handingOutTo: write)
+                writer.captured("incomplete_tail", bytes: tail, handingOutTo: write)
                 if !end.faults.isEmpty { writer.number("damaged", end.faults.count) }
             }
         }
     }
 
-    private func write(_ end: EventStreamEnd, tail: String?, of body: Body) {
+    private func write(_ end: EventStreamEnd, tail: ArraySlice<UInt8>?, of body: Body) {
         let isDocument = end.events == 0 && JSONDocument(parsing: body.bytes).isComplete
-        let tail = isDocument ? String(decoding: redactor.withoutPieces(body).bytes, as: UTF8.self) : tail
+        let tail = isDocument ? redactor.withoutPieces(body).bytes : tail
         writeLine { writer in
             writer.object("end") { writer in
                 writer.number("events", end.events)
@@ -92,7 +90,7 @@ public struct EventLines {
                 writer.number("retry", end.retry)
                 writer.captured("last_event_id", end.lastEventID)
                 if tail == nil { writer.null("incomplete_tail") }
-                writer.captured("incomplete_tail", tail, handingOutTo: write)
+                writer.captured("incomplete_tail", bytes: tail, handingOutTo: write)
             }
         }
     }

@@ -104,6 +104,13 @@ struct RedactingWriter {
         json.string(redactor.redact(text), handingOutTo: write)
     }
 
+    /// Writes a member whose text is bytes of the capture, and hands out what was written as above.
+    mutating func captured(_ name: String, bytes: ArraySlice<UInt8>?, handingOutTo write: Output) {
+        guard let bytes else { return }
+        json.key(name)
+        json.string(redactor.pieces(of: bytes), handingOutTo: write)
+    }
+
     /// Writes a member whose text is the program's own, or has been redacted.
     mutating func own(_ name: String, _ text: String?) {
         guard let text else { return }
