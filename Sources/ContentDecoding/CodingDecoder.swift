@@ -7,10 +7,26 @@ public protocol CodingDecoder: AnyObject {
     ///
     /// - Parameters:
     ///   - input: What follows the bytes that were consumed before; empty to have what the output had no room for.
-    ///   - output: A buffer of fixed size that is written from its beginning.
+    ///   - output: Memory that is appended to.
     /// - Returns: What was done; what was produced before a fault counts.
-    func decode(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep
+    func decode(_ input: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>) -> CodingStep
 
     /// Hears that there is no more input, and says whether something is missing.
     func finish() -> CodingFault?
+}
+
+extension CodingDecoder {
+    /// Decodes input to an array, whose content it replaces and whose memory it uses again.
+    ///
+    /// - Parameters:
+    ///   - input: What follows the bytes that were consumed before.
+    ///   - output: Has what was produced, and nothing else.
+    ///   - room: The most bytes that are produced.
+    /// - Returns: What was done.
+    public func decode(_ input: ArraySlice<UInt8>, replacing output: inout [UInt8], room: Int) -> CodingStep {
+        output.removeAll(keepingCapacity: true)
+        var step = CodingStep()
+        output.append(addingCapacity: room) { span in step = decode(input, into: &span) }
+        return step
+    }
 }

@@ -14,7 +14,7 @@ public struct CodingStep: Sendable {
     /// How many bytes of the input it is done with.
     public var consumed = 0
 
-    /// How many bytes it wrote to the beginning of the output.
+    /// How many bytes it appended to the output.
     public var produced = 0
 
     /// How the data ended, or nil while they go on.

@@ -26,9 +26,7 @@ struct DecodingRun {
 
     /// Reads until so many bytes have come out, or no more come.
     mutating func read(upTo count: Int) {
-        while outcome.bytes.count < count, let piece = pull(layers.count - 1) {
-            if !append(piece) { return }
-        }
+        while outcome.bytes.count < count, pull(layers.count - 1), isWithinLimits() {}
     }
 
     /// Reads what stands behind the ends of layers, and takes down what the decoders noted.
@@ -42,14 +40,14 @@ struct DecodingRun {
         }
     }
 
-    /// Decodes a layer until something comes out; nil when nothing will.
-    private mutating func pull(_ index: Int) -> ArraySlice<UInt8>? {
+    /// Decodes a layer until something comes out; false when nothing will.
+    private mutating func pull(_ index: Int) -> Bool {
         while !layers[index].isComplete {
             if layers[index].input.isEmpty, !layers[index].mayHoldMore, !load(index) {
                 end(index)
-                return nil
+                return false
             }
-            let step = layers[index].decode()
+            let step = index == layers.count - 1 ? decodeInnermost() : decode(index)
             switch step.end {
             case .complete: layers[index].isComplete = true
             case .fault(let fault):
@@ -59,19 +57,47 @@ struct DecodingRun {
             case nil:
                 if layers[index].barren > limits.barrenInput { stopBarren(index) }
             }
-            if step.produced > 0 { return layers[index].buffer[..<step.produced] }
+            if step.produced > 0 { return true }
             if step.end == nil, step.consumed == 0, !layers[index].input.isEmpty { stall(index) }
         }
-        return nil
+        return false
+    }
+
+    /// Decodes some of a layer's input to its buffer.
+    private mutating func decode(_ index: Int) -> CodingStep {
+        var buffer: [UInt8] = []
+        swap(&buffer, &layers[index].buffer)
+        defer { swap(&buffer, &layers[index].buffer) }
+        buffer.removeAll(keepingCapacity: true)
+        var step = CodingStep()
+        buffer.append(addingCapacity: layers[index].outputSize) { output in step = layers[index].decode(to: &output) }
+        return step
+    }
+
+    /// Decodes some of the innermost layer's input to the output: one byte more than it may have, to learn that there is
+    /// one.
+    private mutating func decodeInnermost() -> CodingStep {
+        let last = layers.count - 1
+        let room = limits.bodySize.map { limit in limit - outcome.bytes.count + 1 } ?? .max
+        let size = min(layers[last].outputSize, room)
+        reserve(outcome.bytes.count + size)
+        var bytes: [UInt8] = []
+        swap(&bytes, &outcome.bytes)
+        defer { swap(&bytes, &outcome.bytes) }
+        var step = CodingStep()
+        bytes.append(addingCapacity: size) { output in step = layers[last].decode(to: &output) }
+        return step
     }
 
     /// Gives a layer more input; false when there is none.
     private mutating func load(_ index: Int) -> Bool {
-        guard !layers[index].isInputAtEnd, let piece = pull(index - 1) else {
+        // The buffer of the layer around it is written to again: nothing may hold it.
+        layers[index].input = []
+        guard !layers[index].isInputAtEnd, pull(index - 1) else {
             layers[index].isInputAtEnd = true
             return false
         }
-        layers[index].input = piece
+        layers[index].input = layers[index - 1].buffer[...]
         return true
     }
 
@@ -100,14 +126,12 @@ struct DecodingRun {
         fail(CodingFault(.corrupt, "expected coded data to go on, found some that no decoder takes"), in: index)
     }
 
-    /// Appends what came out of the innermost layer; gives false at a limit.
-    private mutating func append(_ piece: ArraySlice<UInt8>) -> Bool {
-        let room = limits.bodySize.map { limit in limit - outcome.bytes.count } ?? .max
-        reserve(outcome.bytes.count + min(piece.count, room))
-        outcome.bytes += piece.prefix(room)
+    /// Looks at how much came out; gives false at a limit.
+    private mutating func isWithinLimits() -> Bool {
         let count = outcome.bytes.count
-        if piece.count > room {
-            stop(.absoluteLimit, "no more than \(grouped(count)) bytes")
+        if let limit = limits.bodySize, count > limit {
+            outcome.bytes.removeLast(count - limit)
+            stop(.absoluteLimit, "no more than \(grouped(limit)) bytes")
         } else if count > limits.ratioFloor, count / limits.ratio > layers[0].consumed {
             stop(.ratioLimit, "no more than \(limits.ratio) bytes out of one")
         }
@@ -140,7 +164,7 @@ struct DecodingRun {
     /// Reads what stands behind the end of a layer.
     private mutating func readTrail(of index: Int) {
         var count = layers[index].input.count
-        while count <= DecodingRun.longestTrail, let piece = pull(index - 1) { count += piece.count }
+        while count <= DecodingRun.longestTrail, pull(index - 1) { count += layers[index - 1].buffer.count }
         if count > 0 { note(.trailingData, in: index) }
         layers[index].input = []
     }
@@ -164,13 +188,13 @@ struct DecodingRun {
 }
 
 extension LayerState {
-    /// Decodes some of the input to the buffer.
-    fileprivate mutating func decode() -> CodingStep {
-        let step = decoder.decode(input, into: &buffer)
+    /// Decodes some of the input.
+    fileprivate mutating func decode(to output: inout OutputSpan<UInt8>) -> CodingStep {
+        let step = decoder.decode(input, into: &output)
         input = input.dropFirst(step.consumed)
         consumed += step.consumed
         barren = step.produced > 0 ? 0 : barren + step.consumed
-        mayHoldMore = step.produced == buffer.count
+        mayHoldMore = output.isFull
         return step
     }
 }

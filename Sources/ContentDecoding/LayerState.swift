@@ -24,14 +24,16 @@ struct LayerState {
     /// Whether the buffer was full the last time, so that more may come without input.
     var mayHoldMore = false
 
-    /// What the decoder writes to.
-    var buffer: [UInt8]
+    /// How many bytes it hands on at a time.
+    let outputSize: Int
+
+    /// What came out last; the innermost layer writes to the output instead.
+    var buffer: [UInt8] = []
 
     /// Creates a layer of a body that has so many bytes under all its layers.
     init(decoder: any CodingDecoder, encodedCount: Int) {
         self.decoder = decoder
         // Small bodies are many, and most of what they open to fits in a few pages.
-        let size = min(max(encodedCount, 1 << 11), LayerState.bufferSize / 8) * 8
-        buffer = [UInt8](repeating: 0, count: size)
+        outputSize = min(max(encodedCount, 1 << 11), LayerState.bufferSize / 8) * 8
     }
 }

@@ -29,7 +29,8 @@ extension ArraySlice<UInt8> {
 
     /// The first bytes as a message shows them: in hexadecimal.
     func hexadecimal(_ most: Int = 16) -> String {
-        prefix(most).map { byte in
+        guard !isEmpty else { return "no bytes" }
+        return prefix(most).map { byte in
             let digits = String(byte, radix: 16, uppercase: true)
             return digits.utf8.count == 1 ? "0" + digits : digits
         }.joined(separator: " ")

@@ -22,13 +22,13 @@ import Testing
         _ coding: any ContentCoding, _ pieces: [ArraySlice<UInt8>], bufferSize: Int
     ) -> (bytes: [UInt8], fault: CodingFault.Kind?) {
         let decoder = coding.makeDecoder(limits: DecodingLimits())
-        var buffer = [UInt8](repeating: 0xEE, count: bufferSize)
+        var buffer: [UInt8] = []
         var bytes: [UInt8] = []
         for piece in pieces {
             var rest = piece
             while true {
-                let step = decoder.decode(rest, into: &buffer)
-                bytes += buffer.prefix(step.produced)
+                let step = decoder.decode(rest, replacing: &buffer, room: bufferSize)
+                bytes += buffer
                 rest = rest.dropFirst(step.consumed)
                 switch step.end {
                 case .complete: return (bytes, nil)

@@ -108,6 +108,7 @@ struct PNGColorTests {
         PNGRuleCase("sPLT-SORT", image: rgb.with("sPLT", [65, 0, 8, 1, 2, 3, 4, 0, 1, 1, 2, 3, 4, 0, 2])),
         PNGRuleCase("sPLT-DUP", image: rgb.with("sPLT", [65, 0, 8]).with("sPLT", [65, 0, 16])),
         PNGRuleCase(image: rgb.with("eXIf", PNGStructureTests.exif)),
+        PNGRuleCase("eXIf-HDR", image: rgb.with("eXIf", [])),
         PNGRuleCase("eXIf-HDR", image: rgb.with("eXIf", Array("Exif\0\0".utf8) + PNGStructureTests.exif)),
         PNGRuleCase("eXIf-IFD", image: rgb.with("eXIf", [0x49, 0x49, 0x2A, 0, 99, 0, 0, 0])),
         PNGRuleCase(image: rgb.with("tIME", PNGStructureTests.time(2024, 2, 29))),

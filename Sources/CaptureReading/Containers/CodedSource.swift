@@ -24,7 +24,7 @@ final class CodedSource: ContainerSource {
     private let isWhole: Bool
 
     private var input: ArraySlice<UInt8> = []
-    private var output = [UInt8](repeating: 0, count: CodedSource.bufferSize)
+    private var output: [UInt8] = []
 
     /// What of the output is not handed out.
     private var rest = 0..<0
@@ -87,11 +87,11 @@ final class CodedSource: ContainerSource {
                 if let fault = decoder.finish() { note(fault) }
                 return
             }
-            let step = decoder.decode(input, into: &output)
+            let step = decoder.decode(input, replacing: &output, room: CodedSource.bufferSize)
             input = input.dropFirst(step.consumed)
             consumed += step.consumed
             barren = step.produced > 0 ? 0 : barren + step.consumed
-            mayHoldMore = step.produced == output.count
+            mayHoldMore = step.produced == CodedSource.bufferSize
             hand(step.produced)
             switch step.end {
             case .complete:

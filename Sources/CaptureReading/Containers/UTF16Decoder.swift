@@ -37,11 +37,12 @@ final class UTF16Decoder: CodingDecoder {
         self.order = order
     }
 
-    func decode(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep {
-        var step = CodingStep()
+    func decode(_ input: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>) -> CodingStep {
+        var consumed = 0
+        let before = output.count
         for byte in input {
-            guard output.count - step.produced >= UTF16Decoder.longest else { break }
-            step.consumed += 1
+            guard output.freeCapacity >= UTF16Decoder.longest else { break }
+            consumed += 1
             byteCount += 1
             guard let first = half else {
                 half = byte
@@ -49,9 +50,9 @@ final class UTF16Decoder: CodingDecoder {
             }
             half = nil
             let (high, low) = order == .littleEndian ? (byte, first) : (first, byte)
-            append(UInt32(high) << 8 | UInt32(low), to: &output, at: &step.produced)
+            append(UInt32(high) << 8 | UInt32(low), to: &output)
         }
-        return step
+        return CodingStep(consumed: consumed, produced: output.count - before)
     }
 
     func finish() -> CodingFault? {
@@ -65,35 +66,32 @@ final class UTF16Decoder: CodingDecoder {
     }
 
     /// Takes a unit.
-    private func append(_ unit: UInt32, to output: inout [UInt8], at position: inout Int) {
+    private func append(_ unit: UInt32, to output: inout OutputSpan<UInt8>) {
         defer { isAtStart = false }
         if isAtStart, unit == 0xFEFF { return }
         if let lead {
             self.lead = nil
             if (0xDC00...0xDFFF).contains(unit) {
-                return write(0x10000 + (lead & 0x3FF) << 10 + unit & 0x3FF, to: &output, at: &position)
+                return write(0x10000 + (lead & 0x3FF) << 10 + unit & 0x3FF, to: &output)
             }
-            writeAlone(unitsBack: 2, to: &output, at: &position)
+            writeAlone(unitsBack: 2, to: &output)
         }
         switch unit {
         case 0xD800...0xDBFF: lead = unit
-        case 0xDC00...0xDFFF: writeAlone(unitsBack: 1, to: &output, at: &position)
-        default: write(unit, to: &output, at: &position)
+        case 0xDC00...0xDFFF: writeAlone(unitsBack: 1, to: &output)
+        default: write(unit, to: &output)
         }
     }
 
-    private func writeAlone(unitsBack: Int, to output: inout [UInt8], at position: inout Int) {
+    private func writeAlone(unitsBack: Int, to output: inout OutputSpan<UInt8>) {
         if aloneCount == 0 { firstAlone = byteCount - 2 * unitsBack }
         aloneCount += 1
-        write(0xFFFD, to: &output, at: &position)
+        write(0xFFFD, to: &output)
     }
 
     /// Writes a code point. RFC 3629 §3
-    private func write(_ point: UInt32, to output: inout [UInt8], at position: inout Int) {
-        func put(_ bits: UInt32) {
-            output[position] = UInt8(truncatingIfNeeded: bits)
-            position += 1
-        }
+    private func write(_ point: UInt32, to output: inout OutputSpan<UInt8>) {
+        func put(_ bits: UInt32) { output.append(UInt8(truncatingIfNeeded: bits)) }
         switch point {
         case ..<0x80: put(point)
         case ..<0x800:

@@ -15,8 +15,9 @@ struct ZlibContainer: CodedContainer {
     /// RFC 1950 §2.2
     func recognise(_ head: ArraySlice<UInt8>) -> Bool {
         guard head.first == 0x78, Deflate.beginsWithHeader(head) else { return false }
-        var output = [UInt8](repeating: 0, count: ContainerCatalog.headSize)
-        let step = coding.makeDecoder(limits: DecodingLimits()).decode(head, into: &output)
+        var output: [UInt8] = []
+        let decoder = coding.makeDecoder(limits: DecodingLimits())
+        let step = decoder.decode(head, replacing: &output, room: ContainerCatalog.headSize)
         if case .fault(let fault) = step.end, fault.kind != .checksum { return false }
         return step.produced > 0
     }

@@ -46,20 +46,23 @@ extension Brotli {
             unsafe BrotliDecoderDestroyInstance(state)
         }
 
-        func decode(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep {
+        func decode(_ input: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>) -> CodingStep {
             let piece = input.prefix(consumed >= carefulFrom ? 1 : min(Brotli.pieceSize, carefulFrom - consumed))
             var availableIn = piece.count
-            var availableOut = output.count
+            let room = output.freeCapacity
+            var availableOut = room
             // Both buffers outlive the call, and the library keeps no pointer into them.
             let result = unsafe piece.withUnsafeBufferPointer { source in
-                unsafe output.withUnsafeMutableBufferPointer { target in
+                unsafe output.withUnsafeMutableBufferPointer { target, count in
                     var nextIn = source.baseAddress
-                    var nextOut = target.baseAddress
-                    return unsafe BrotliDecoderDecompressStream(
+                    var nextOut = unsafe target.baseAddress.map { start in unsafe start + count }
+                    let result = unsafe BrotliDecoderDecompressStream(
                         state, &availableIn, &nextIn, &availableOut, &nextOut, nil)
+                    count += room - availableOut
+                    return result
                 }
             }
-            var step = CodingStep(consumed: piece.count - availableIn, produced: output.count - availableOut)
+            var step = CodingStep(consumed: piece.count - availableIn, produced: room - availableOut)
             consumed += step.consumed
             switch result {
             case BROTLI_DECODER_RESULT_SUCCESS:

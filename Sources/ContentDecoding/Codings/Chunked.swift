@@ -43,13 +43,13 @@ extension Chunked {
         /// What was read of the line that is being read, without its LF.
         private var line: [UInt8] = []
 
-        func decode(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep {
+        func decode(_ input: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>) -> CodingStep {
             var step = CodingStep()
-            while step.end == nil, step.consumed < input.count, step.produced < output.count {
+            while step.end == nil, step.consumed < input.count, !output.isFull {
                 let rest = input.dropFirst(step.consumed)
                 if case .data(let left) = state {
-                    let count = min(left, rest.count, output.count - step.produced)
-                    Decoder.copy(rest.prefix(count), to: &output, at: step.produced)
+                    let count = min(left, rest.count, output.freeCapacity)
+                    Decoder.copy(rest.prefix(count), to: &output)
                     step.produced += count
                     step.consumed += count
                     state = left == count ? .dataEnd : .data(left - count)
@@ -72,10 +72,13 @@ extension Chunked {
             return nil
         }
 
-        private static func copy(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8], at start: Int) {
-            let source = bytes.span
-            var target = output.mutableSpan
-            for index in source.indices { target[start + index] = source[index] }
+        private static func copy(_ bytes: ArraySlice<UInt8>, to output: inout OutputSpan<UInt8>) {
+            // There is room for all of them, and neither pointer outlives the call.
+            unsafe bytes.withUnsafeBufferPointer { source in
+                unsafe output.withUnsafeMutableBufferPointer { target, count in
+                    count += unsafe target.extracting(count...).initialize(fromContentsOf: source)
+                }
+            }
         }
 
         /// Reads the rest of a line, or as much as there is.

@@ -47,7 +47,7 @@ extension Deflate {
             inflater = Inflater(form == .zlib ? .zlib : .raw)
         }
 
-        func decode(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep {
+        func decode(_ input: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>) -> CodingStep {
             let (consumed, produced, outcome) = inflater.inflate(input, into: &output)
             var step = CodingStep(consumed: consumed, produced: produced)
             switch outcome {

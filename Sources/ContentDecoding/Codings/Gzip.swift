@@ -40,7 +40,7 @@ extension Gzip {
             memberLimit = limits.members
         }
 
-        func decode(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep {
+        func decode(_ input: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>) -> CodingStep {
             guard case .betweenMembers(let matched) = state else { return inflate(input, into: &output) }
             guard !input.isEmpty else { return CodingStep() }
             if matched == 0, input.first == 0x1F {
@@ -60,7 +60,7 @@ extension Gzip {
             return inflate(input, into: &output)
         }
 
-        private func inflate(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep {
+        private func inflate(_ input: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>) -> CodingStep {
             let (consumed, produced, outcome) = inflater.inflate(input, into: &output)
             if produced > 0 { isMemberBarren = false }
             var step = CodingStep(consumed: consumed, produced: produced)

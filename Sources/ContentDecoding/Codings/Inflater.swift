@@ -59,21 +59,23 @@ internal import CZlib
         unsafe inflateReset(stream)
     }
 
-    /// Inflates input to the beginning of a buffer.
+    /// Inflates input as far as the output has room.
     package func inflate(
-        _ input: ArraySlice<UInt8>, into output: inout [UInt8]
+        _ input: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>
     ) -> (consumed: Int, produced: Int, outcome: Outcome) {
         guard isOpen else { return (0, 0, .failed(message: "no memory for zlib")) }
         let input = input.prefix(Inflater.mostInput)
-        let room = min(output.count, Inflater.mostInput)
+        let room = min(output.freeCapacity, Inflater.mostInput)
         // Both buffers outlive the call, and zlib keeps no pointer into them that it uses after it.
         let code = unsafe input.withUnsafeBufferPointer { source in
-            unsafe output.withUnsafeMutableBufferPointer { target in
+            unsafe output.withUnsafeMutableBufferPointer { target, count in
                 unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
                 unsafe stream.pointee.avail_in = UInt32(source.count)
-                unsafe stream.pointee.next_out = target.baseAddress
+                unsafe stream.pointee.next_out = target.baseAddress.map { start in unsafe start + count }
                 unsafe stream.pointee.avail_out = UInt32(room)
-                return unsafe CZlib.inflate(stream, Z_NO_FLUSH)
+                let code = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
+                count += unsafe room - Int(stream.pointee.avail_out)
+                return code
             }
         }
         let consumed = unsafe input.count - Int(stream.pointee.avail_in)

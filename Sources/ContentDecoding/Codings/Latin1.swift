@@ -19,18 +19,18 @@ extension Latin1 {
         /// The first byte of a character whose second one has not come.
         private var lead: UInt8?
 
-        func decode(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep {
+        func decode(_ input: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>) -> CodingStep {
             var step = CodingStep()
             for byte in input {
-                guard step.produced < output.count else { break }
+                guard !output.isFull else { break }
                 if let lead, byte & 0xC0 == 0x80 {
-                    output[step.produced] = lead << 6 | byte & 0x3F
+                    output.append(lead << 6 | byte & 0x3F)
                     step.produced += 1
                     self.lead = nil
                 } else if lead == nil, byte == 0xC2 || byte == 0xC3 {
                     lead = byte
                 } else if lead == nil, byte < 0x80 {
-                    output[step.produced] = byte
+                    output.append(byte)
                     step.produced += 1
                 } else {
                     let message = "expected bytes stored as characters up to U+00FF, found another character"

@@ -17,7 +17,7 @@ final class MissingDictionaryDecoder: CodingDecoder {
         self.magicSize = magicSize
     }
 
-    func decode(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep {
+    func decode(_ input: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>) -> CodingStep {
         let size = magicSize + MissingDictionaryDecoder.hashSize
         let piece = input.prefix(size - head.count)
         head += piece

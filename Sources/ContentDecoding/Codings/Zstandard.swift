@@ -35,6 +35,12 @@ extension Zstandard {
         /// It is fed no more at a time, since it loses what it has decoded in the call that meets damage.
         private var wanted = 0
 
+        /// Whether the frame is of a format before 0.8.
+        private var isLegacy = false
+
+        /// How much of such a frame is decoded at a time, in bytes.
+        private static let legacyStep = 1 << 12
+
         /// Whether the last frame is behind, and all that it held was handed out.
         private var isBetweenFrames = false
 
@@ -54,7 +60,7 @@ extension Zstandard {
             unsafe ZSTD_freeDStream(stream)
         }
 
-        func decode(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep {
+        func decode(_ input: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>) -> CodingStep {
             if isBetweenFrames {
                 guard !input.isEmpty else { return CodingStep() }
                 beginFrame()
@@ -66,6 +72,7 @@ extension Zstandard {
                 beginning = whole
                 return CodingStep(consumed: taken.count)
             }
+            isLegacy = ZstandardFrameHeader.isLegacy(whole)
             var step = decompress(whole[...], into: &output)
             // What was gathered before is consumed; of what is no beginning, nothing more.
             guard step.end == nil else { return step }
@@ -78,17 +85,38 @@ extension Zstandard {
         }
 
         /// Feeds the library with some bytes, at most as many as it wants.
-        private func decompress(_ piece: ArraySlice<UInt8>, into output: inout [UInt8]) -> CodingStep {
+        private func decompress(_ piece: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>) -> CodingStep {
+            guard isLegacy else { return decompress(piece, into: &output, room: output.freeCapacity) }
+            var step = CodingStep()
+            while step.end == nil {
+                let room = min(output.freeCapacity, Decoder.legacyStep)
+                let next = decompress(piece.dropFirst(step.consumed), into: &output, room: room)
+                step = CodingStep(
+                    consumed: step.consumed + next.consumed, produced: step.produced + next.produced, end: next.end)
+                if next.produced < room || output.isFull || isBetweenFrames { break }
+            }
+            return step
+        }
+
+        private func decompress(
+            _ piece: ArraySlice<UInt8>, into output: inout OutputSpan<UInt8>, room: Int
+        ) -> CodingStep {
             var position = 0
             var written = 0
             // Both buffers outlive the call, and the library keeps no pointer into them.
             let code = unsafe piece.withUnsafeBytes { source in
-                unsafe output.withUnsafeMutableBytes { target in
+                unsafe output.withUnsafeMutableBufferPointer { target, count in
+                    if isLegacy {
+                        // Of damaged frames of old formats the library says that it wrote what it did not: nothing of this
+                        // memory may come out.
+                        unsafe target.extracting(count..<(count + room)).initialize(repeating: 0)
+                    }
                     var read = unsafe ZSTD_inBuffer(src: source.baseAddress, size: source.count, pos: 0)
-                    var write = unsafe ZSTD_outBuffer(dst: target.baseAddress, size: target.count, pos: 0)
+                    var write = unsafe ZSTD_outBuffer(dst: target.baseAddress, size: count + room, pos: count)
                     let code = unsafe ZSTD_decompressStream(stream, &write, &read)
                     position = unsafe read.pos
-                    written = unsafe write.pos
+                    written = unsafe write.pos - count
+                    count = unsafe write.pos
                     return code
                 }
             }

@@ -22,8 +22,11 @@ struct ZstandardFrameHeader {
     }
 
     /// Whether the frame is of a format before 0.8.
-    var isLegacy: Bool {
-        bytes.starts(with: [bytes.first ?? 0, 0xB5, 0x2F, 0xFD]) && (0x22...0x27).contains(bytes.first ?? 0)
+    var isLegacy: Bool { ZstandardFrameHeader.isLegacy(bytes) }
+
+    /// Whether a frame that begins so is of a format before 0.8.
+    static func isLegacy(_ beginning: [UInt8]) -> Bool {
+        (0x22...0x27).contains(beginning.first ?? 0) && beginning.dropFirst().starts(with: [0xB5, 0x2F, 0xFD])
     }
 
     /// The window in bytes; nil for frames of another kind, and where it is that of the content and fits any client.

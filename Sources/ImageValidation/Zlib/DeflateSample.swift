@@ -8,8 +8,10 @@ enum DeflateSample {
     /// Whether the bytes can be inflated from the first one on, to their end or for a while.
     static func isSound(_ bytes: ArraySlice<UInt8>) -> Bool {
         let inflater = Inflater(.raw)
-        var output = [UInt8](repeating: 0, count: enough)
-        let (consumed, produced, outcome) = inflater.inflate(bytes, into: &output)
+        var output: [UInt8] = []
+        var found = (consumed: 0, produced: 0, outcome: Inflater.Outcome.goesOn)
+        output.append(addingCapacity: enough) { span in found = inflater.inflate(bytes, into: &span) }
+        let (consumed, produced, outcome) = found
         switch outcome {
         case .ended: return produced > 0
         case .goesOn: return produced > 0 && (produced == enough || consumed == bytes.count)

@@ -48,7 +48,8 @@ struct ZlibReader {
     private(set) var isStopped = false
 
     private let inflater: Inflater
-    private var buffer: [UInt8]
+    private var buffer: [UInt8] = []
+    private let step: Int
     private var computed = Adler32()
     private var state = State.header
     private var first: UInt8?
@@ -59,7 +60,7 @@ struct ZlibReader {
     /// A reader at the beginning of zlib data.
     init(windowBits: Int = 15, step: Int = usualStep) {
         inflater = Inflater(.raw(windowBits: windowBits))
-        buffer = [UInt8](repeating: 0, count: step)
+        self.step = step
     }
 
     /// Begins anew, with the memory that is there.
@@ -126,12 +127,14 @@ struct ZlibReader {
         var buffer: [UInt8] = []
         swap(&buffer, &self.buffer)
         defer { swap(&buffer, &self.buffer) }
-        let (consumed, produced, outcome) = inflater.inflate(rest, into: &buffer)
+        buffer.removeAll(keepingCapacity: true)
+        var found = (consumed: 0, produced: 0, outcome: Inflater.Outcome.goesOn)
+        buffer.append(addingCapacity: step) { output in found = inflater.inflate(rest, into: &output) }
+        let (consumed, produced, outcome) = found
         rest = rest.dropFirst(consumed)
         outputCount += produced
-        let output = buffer.span.extracting(0..<produced)
-        computed.update(output)
-        isStopped = !take(output)
+        computed.update(buffer.span)
+        isStopped = !take(buffer.span)
         switch outcome {
         case .ended:
             hasEnded = true

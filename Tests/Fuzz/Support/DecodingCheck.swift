@@ -34,15 +34,16 @@ private func decode(
 ) -> (bytes: [UInt8], isSound: Bool, isBounded: Bool) {
     let most = 1 << 16
     let decoder = coding.makeDecoder(limits: limits)
-    var buffer = [UInt8](repeating: 0, count: bufferSize)
+    var buffer: [UInt8] = []
     var bytes: [UInt8] = []
     for piece in pieces {
         var rest = piece
         repeat {
-            let step = decoder.decode(rest, into: &buffer)
+            let step = decoder.decode(rest, replacing: &buffer, room: bufferSize)
             claim("no more is consumed than there is", (0...rest.count).contains(step.consumed))
             claim("no more is produced than there is room for", (0...bufferSize).contains(step.produced))
-            bytes += buffer.prefix(step.produced)
+            claim("what is produced is what is said", step.produced == buffer.count)
+            bytes += buffer
             rest = rest.dropFirst(step.consumed)
             // Both ways stop at the same size, or the sizes of the buffers would tell.
             if bytes.count >= most { return (Array(bytes.prefix(most)), true, true) }
