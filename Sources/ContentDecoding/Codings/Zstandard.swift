@@ -115,8 +115,11 @@ extension Zstandard {
                     var write = unsafe ZSTD_outBuffer(dst: target.baseAddress, size: count + room, pos: count)
                     let code = unsafe ZSTD_decompressStream(stream, &write, &read)
                     position = unsafe read.pos
-                    written = unsafe write.pos - count
-                    count = unsafe write.pos
+                    // What was written before damage was met is not to be relied on.
+                    if ZSTD_isError(code) == 0 {
+                        written = unsafe write.pos - count
+                        count = unsafe write.pos
+                    }
                     return code
                 }
             }
