@@ -41,13 +41,14 @@ public struct ConversationReading: Sendable {
         }
         if let request { onPayload(request, false) }
         let url = exchange.request?.url
-        var search = DialectSearch(DialectEvidence(url: url, host: exchange.request?.host))
+        var search = DialectSearch(
+            DialectEvidence(url: url, host: exchange.request?.host), answering: request?.root)
         var reader = exchange.response?.body.map(PayloadReader.init)
         shape = reader?.read(declared: exchange.response?.mediaType) { payload in
             onPayload(payload, true)
             search.append(payload)
         }
-        search.conclude(asking: request?.root)
+        search.conclude()
         responseDocument = reader?.document
         dialect = search.dialect
         vendor = search.dialect.map { dialect in
@@ -95,9 +96,11 @@ private struct DialectSearch {
     private var assembler: (any MessageAssembler)?
     private var undecided: [Payload] = []
     private var triesLeft = 16
+    private let request: JSONValue?
 
-    init(_ evidence: DialectEvidence) {
+    init(_ evidence: DialectEvidence, answering request: JSONValue?) {
         self.evidence = evidence
+        self.request = request
         decide()
     }
 
@@ -114,7 +117,7 @@ private struct DialectSearch {
     }
 
     /// Lets the request tell where the answer did not.
-    mutating func conclude(asking request: JSONValue?) {
+    mutating func conclude() {
         guard assembler == nil, let request else { return }
         evidence.request = request
         decide()
@@ -127,7 +130,7 @@ private struct DialectSearch {
     private mutating func decide() {
         guard let found = DialectCatalog.recognise(evidence) else { return }
         dialect = found
-        var fresh = found.makeAssembler()
+        var fresh = request.map(found.makeAssembler(answering:)) ?? found.makeAssembler()
         for payload in undecided { fresh.append(payload) }
         undecided = []
         assembler = fresh

@@ -1,4 +1,5 @@
 public import CaptureReading
+public import JSONReading
 
 /// The shape of an LLM API on the wire; who serves it is another question (`Vendor`).
 ///
@@ -22,4 +23,12 @@ public protocol APIDialect: Sendable {
 
     /// An assembler at the beginning of an answer; a whole answer is one payload, a streamed one several.
     static func makeAssembler() -> any MessageAssembler
+
+    /// The same, for an answer to a request whose content is known: it may tell what a cut answer does not.
+    static func makeAssembler(answering request: JSONValue) -> any MessageAssembler
+}
+
+extension APIDialect {
+    /// An assembler that asks nothing of the request.
+    public static func makeAssembler(answering request: JSONValue) -> any MessageAssembler { makeAssembler() }
 }

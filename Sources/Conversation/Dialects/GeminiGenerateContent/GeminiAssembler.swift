@@ -10,6 +10,14 @@ struct GeminiAssembler: MessageAssembler {
     private var candidatePositions: [Int: Int] = [:]
     private var details = DetailList()
 
+    /// Whether thoughts were asked for, which come before the text.
+    private let beginsWithThoughts: Bool
+
+    /// Creates an assembler at the beginning of an answer.
+    init(beginsWithThoughts: Bool = false) {
+        self.beginsWithThoughts = beginsWithThoughts
+    }
+
     /// Folds one chunk, and what stands beside it in a wrapper.
     mutating func append(_ payload: Payload) {
         guard let chunk = GeminiGenerateContent.wrapped(in: payload.root) else {
@@ -80,7 +88,7 @@ struct GeminiAssembler: MessageAssembler {
         let position = candidatePositions[index] ?? candidates.count
         if position == candidates.count {
             candidatePositions[index] = position
-            candidates.append(GeminiCandidate(index: index))
+            candidates.append(GeminiCandidate(index: index, beginsWithThoughts: beginsWithThoughts))
         }
         candidates[position].append(piece, in: payload)
     }

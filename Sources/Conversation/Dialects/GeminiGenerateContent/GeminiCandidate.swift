@@ -15,6 +15,9 @@ struct GeminiCandidate: Sendable {
     private var openCall: OpenCall?
     private var warnings: [AnswerWarning] = []
 
+    /// Whether the text of the answer has not begun, and thoughts that were asked for come before it.
+    private var isBeforeText: Bool
+
     /// A function call whose arguments arrive in pieces.
     private struct OpenCall: Sendable {
         var position: Int
@@ -24,8 +27,9 @@ struct GeminiCandidate: Sendable {
     }
 
     /// Creates an alternative without content.
-    init(index: Int) {
+    init(index: Int, beginsWithThoughts: Bool) {
         self.index = index
+        isBeforeText = beginsWithThoughts
     }
 
     /// Folds the piece of one chunk.
@@ -84,7 +88,9 @@ struct GeminiCandidate: Sendable {
     private mutating func append(text: JSONValue, of part: GeminiPart) {
         let details = part.textDetails
         guard !text.contentRange.isEmpty || part.signature != nil || !details.isEmpty else { return }
-        parts.append(text: text, as: part.textKind, signature: part.signature, details: details, place: part.place)
+        let kind = part.isCutBeforeMark && isBeforeText ? .reasoning : part.textKind
+        if kind == .text { isBeforeText = false }
+        parts.append(text: text, as: kind, signature: part.signature, details: details, place: part.place)
     }
 
     /// A call that names its function begins one; a call without a name continues the one that is open.

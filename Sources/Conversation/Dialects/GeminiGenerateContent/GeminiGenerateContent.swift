@@ -1,5 +1,5 @@
 public import CaptureReading
-internal import JSONReading
+public import JSONReading
 
 /// Gemini `generateContent` and `streamGenerateContent`: Google AI Studio, Vertex AI, Firebase, and whoever relays
 /// them.
@@ -48,6 +48,20 @@ public enum GeminiGenerateContent: APIDialect {
         GeminiAssembler()
     }
 
+    /// An assembler that knows whether thoughts were asked for, which come before the text of an answer.
+    public static func makeAssembler(answering request: JSONValue) -> any MessageAssembler {
+        let config = members(of: request).field("generationConfig", "generation_config")
+        let thinking = config?.field("thinkingConfig", "thinking_config")
+        return GeminiAssembler(
+            beginsWithThoughts: thinking?.field("includeThoughts", "include_thoughts")?.bool == true)
+    }
+
+    /// The object that has a request's members: in what Cloud Code and its relays send, the one in it.
+    private static func members(of request: JSONValue) -> JSONValue {
+        guard request.field("contents") == nil, let inner = request["request"], inner.isObject else { return request }
+        return inner
+    }
+
     /// The member by which Cloud Code and its relays wrap each payload: `{"response": {…}}`.
     static let wrapper = "response"
 
@@ -63,13 +77,8 @@ public enum GeminiGenerateContent: APIDialect {
     public static func prompt(of request: Payload?, url: URLComponents?) -> Prompt {
         var prompt = Prompt(model: url.flatMap { url in GeminiPath(url.path)?.model })
         guard let request, request.root.isObject else { return prompt }
-        let inner = request.root["request"].flatMap { inner in inner.isObject ? inner : nil }
-        if let inner, request.root.field("contents") == nil {
-            readMembers(of: inner, in: request, into: &prompt)
-            prompt.model = prompt.model ?? request.root["model"]?.string.map(modelName)
-        } else {
-            readMembers(of: request.root, in: request, into: &prompt)
-        }
+        readMembers(of: members(of: request.root), in: request, into: &prompt)
+        prompt.model = prompt.model ?? request.root["model"]?.string.map(modelName)
         return prompt
     }
 

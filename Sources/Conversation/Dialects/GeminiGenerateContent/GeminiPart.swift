@@ -17,6 +17,9 @@ struct GeminiPart {
         part["text"].flatMap { text in text.kind == .string ? text : nil }
     }
 
+    /// Whether the capture ends in it, before a mark could tell what kind its text is of.
+    var isCutBeforeMark: Bool { part.isUnfinished && part.field("thought") == nil }
+
     /// The kind of its text: thoughts are marked.
     var textKind: PartAccumulator.TextKind {
         part.field("thought")?.bool == true ? .reasoning : .text
