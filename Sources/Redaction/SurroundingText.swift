@@ -51,7 +51,8 @@ public enum SurroundingText {
         }
         guard !found.isEmpty else { return ([], []) }
         let said = valuesSaid(by: exchange, among: found + SecretScanner.decodedCredentials(in: exchange))
-        return (found, found.filter { secret in !said.contains(secret.value) })
+        // What stands in another value is not found beside it.
+        return (found, found.filter { secret in !said.contains { value in value.contains(secret.value) } })
     }
 
     /// Those of some secrets whose values stand in the messages of an exchange, in any spelling.

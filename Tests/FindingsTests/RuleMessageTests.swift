@@ -86,7 +86,10 @@ import Testing
             ("large", "large@001", true),
             ("large", "models/large", true), ("large", "large-lite", false), ("large", "larger", false),
             ("large-001", "large", false),
-            ("large-latest", "huge", true),
+            ("large-latest", "huge", true), ("large-3", "large-3-5", false), ("large-v3", "large-v2", false),
+            ("us.maker.large-3-20260101-v1:0", "large-3-20260101", true), ("large-lite-3", "large-3-lite-001", true),
+            ("large@20260101", "large-20260101", true), ("Large-0905:fast", "large-0905", true),
+            ("large-3-0", "large-3-20260101", true), ("maker.v3-v1", "v3", true), ("maker.v3-v1", "v2", false),
         ])
     func models(_ asked: String, _ answered: String, _ isSame: Bool) throws {
         let capture = Sample.call(

@@ -37,9 +37,16 @@ enum InputFiles {
 
     /// All bytes of a file, or of standard input.
     static func bytes(of path: PathArgument) throws(CaptureError) -> [UInt8] {
-        var source = try path.isStandardInput ? FileSource(.standardInput) : FileSource(path.path)
         var bytes: [UInt8] = []
-        while try source.read(upTo: 1 << 20, into: &bytes) > 0 {}
+        if path.isRegularFile {
+            var source = try RegularFileSource(path.path)
+            // As much as is there at once: memory that grows is copied. One byte more finds the end.
+            bytes.reserveCapacity(source.byteCount + 1)
+            while try source.read(upTo: max(1, bytes.capacity - bytes.count), into: &bytes) > 0 {}
+        } else {
+            var source = try path.isStandardInput ? FileSource(.standardInput) : FileSource(path.path)
+            while try source.read(upTo: 1 << 20, into: &bytes) > 0 {}
+        }
         return bytes
     }
 

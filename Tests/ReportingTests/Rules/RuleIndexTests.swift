@@ -35,7 +35,7 @@ import Testing
     @Test("there are no more than asked for, and none that is not like the word")
     func limits() {
         #expect(index.closest(to: "").isEmpty)
-        #expect(index.closest(to: "in").count == 3)
+        #expect(index.closest(to: "s").count == 3)
         for word in ["NOPE", "日本語", String(repeating: "x", count: 100_000)] {
             #expect(index.closest(to: word).isEmpty)
             #expect(index.advice(for: word) == "'unspool rules' lists them")

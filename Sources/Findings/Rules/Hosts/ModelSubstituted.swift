@@ -3,8 +3,9 @@ internal import Conversation
 
 /// An answer by another model than the one that was asked.
 ///
-/// A name that goes on with a version (`-001`, `-05-20`, `@001`) is the same model, and a name that ends in `-latest`
-/// asks for whichever model stands behind it. So does an endpoint or a tuned model, which has a name of its own.
+/// A name with a version behind (`-001`, `-05-20`, `@001`) is the same model, whatever a cloud puts around it
+/// (`us.anthropic.…`, `…-v1:0`) and however its words are ordered. A name that ends in `-latest` asks for whichever model
+/// stands behind it, and so does an endpoint or a tuned model, which has a name of its own.
 enum ModelSubstituted: Rule {
     static let descriptor = RuleDescriptor(
         id: "HST008", name: "model-substituted", severity: .medium,
@@ -19,7 +20,15 @@ enum ModelSubstituted: Rule {
             HTTP/1.1 200 OK
 
             {"candidates": [], "modelVersion": "large-lite"}
+            """,
             """
+            POST /v1beta/models/large-3:generateContent HTTP/1.1
+
+            {}
+            HTTP/1.1 200 OK
+
+            {"candidates": [], "modelVersion": "large-3-5"}
+            """,
         ],
         clean: [
             """
@@ -29,6 +38,14 @@ enum ModelSubstituted: Rule {
             HTTP/1.1 200 OK
 
             {"candidates": [], "modelVersion": "models/large-001"}
+            """,
+            """
+            POST /v1beta/models/eu.maker.large-3.5-v1:generateContent HTTP/1.1
+
+            {}
+            HTTP/1.1 200 OK
+
+            {"candidates": [], "modelVersion": "3.5-Large@20260101"}
             """,
             """
             POST /v1beta/models/large-latest:generateContent HTTP/1.1
@@ -71,10 +88,33 @@ enum ModelSubstituted: Rule {
 
     private static func isSame(_ asked: String, _ answered: String) -> Bool {
         if asked == answered || asked.hasSuffix("-latest") { return true }
-        guard answered.utf8.starts(with: asked.utf8) else { return false }
-        let version = answered.utf8.dropFirst(asked.utf8.count)
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        return (version.first == UInt8(ascii: "-") || version.first == UInt8(ascii: "@"))
-            && version.dropFirst().allSatisfy { byte in digits.contains(byte) || byte == UInt8(ascii: "-") }
+        let asked = words(of: asked)
+        let answered = words(of: answered)
+        // `-0` asks for the newest of a version.
+        return asked.subtracting(answered).isSubset(of: ["0"]) && answered.subtracting(asked).allSatisfy(isDate)
+    }
+
+    /// The words of a name, without what clouds and relays put around it: regions and makers before it, and behind it a
+    /// revision where there is one of these or a colon.
+    private static func words(of name: String) -> Set<String> {
+        let whole = name.lowercased()
+        var rest = whole.prefix { character in character != ":" }
+        var isOfCloud = rest.endIndex < whole.endIndex
+        while let dot = rest.firstIndex(of: "."),
+            rest[..<dot].allSatisfy({ letter in letter.isLetter || letter == "-" })
+        {
+            rest = rest[rest.index(after: dot)...]
+            isOfCloud = true
+        }
+        var words = rest.split { character in "-@".contains(character) }
+        if isOfCloud, let last = words.last, last.first == "v", last.dropFirst().allSatisfy(\.isNumber) {
+            words.removeLast()
+        }
+        return Set(words.map(String.init)).subtracting(["databricks"])
+    }
+
+    /// Whether a word is a date or a part of one, or the number of a release: `20260101`, `05`, `001`.
+    private static func isDate(_ word: String) -> Bool {
+        word.utf8.count > 1 && word.utf8.allSatisfy { byte in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
     }
 }
