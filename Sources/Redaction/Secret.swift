@@ -77,17 +77,25 @@ public struct Secret: Hashable, Sendable {
     /// any header with `key` in its name.
     public var hasOrdinaryName: Bool
 
+    /// Whether nothing but its look says that it is secret: what stands in a URL's fragment under any name is hidden, but
+    /// nobody is accused of it.
+    public var isGuess: Bool
+
     /// Creates a secret.
-    public init(kind: Kind, value: String, container: Container, place: Place?, hasOrdinaryName: Bool = false) {
+    public init(
+        kind: Kind, value: String, container: Container, place: Place?, hasOrdinaryName: Bool = false,
+        isGuess: Bool = false
+    ) {
         self.kind = kind
         self.value = value
         self.container = container
         self.place = place
         self.hasOrdinaryName = hasOrdinaryName
+        self.isGuess = isGuess
     }
 
     /// Whether it lets its holder in by itself, as a key does: cookies belong to browsers and are another matter.
-    public var isCredential: Bool { ![.cookie, .csrfToken, .email, .address, .home].contains(kind) }
+    public var isCredential: Bool { !isGuess && ![.cookie, .csrfToken, .email, .address, .home].contains(kind) }
 
     /// Whether the value is worth hiding wherever it stands, and reporting.
     ///

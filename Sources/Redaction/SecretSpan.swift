@@ -17,10 +17,15 @@ struct SecretSpan: Equatable, Sendable {
     /// Whether values that are no secrets stand in places of this name too.
     var hasOrdinaryName: Bool
 
+    /// Whether nothing but its look says that it is secret.
+    var isGuess = false
+
     /// The secret of a capture that this is, in a text that begins at a place.
     func secret(in container: Secret.Container, textAt start: Place?) -> Secret {
         let place = start.map { start in start.advanced(by: range.lowerBound) }
-        return Secret(kind: kind, value: value, container: container, place: place, hasOrdinaryName: hasOrdinaryName)
+        return Secret(
+            kind: kind, value: value, container: container, place: place, hasOrdinaryName: hasOrdinaryName,
+            isGuess: isGuess)
     }
 
     /// The same in a text that begins so many bytes earlier.

@@ -26,7 +26,7 @@ public enum SurroundingText {
     private static func secret(_ span: SecretSpan, at place: Place) -> Secret {
         Secret(
             kind: span.kind, value: span.value, container: .surroundings(name: span.name ?? ""), place: place,
-            hasOrdinaryName: span.hasOrdinaryName)
+            hasOrdinaryName: span.hasOrdinaryName, isGuess: span.isGuess)
     }
 
     /// The secrets of the text that an exchange was read from which are none of its messages': the capture says them of

@@ -151,7 +151,7 @@ enum URLSecrets {
         return [
             SecretSpan(
                 kind: .token, value: decoded, range: value.indices, name: PercentEncoding.decoded(item[..<equals]),
-                hasOrdinaryName: true)
+                hasOrdinaryName: true, isGuess: !isVeiled)
         ]
     }
 

@@ -37,11 +37,16 @@ enum CredentialInURL: Rule {
             Host: relay.example
 
             """,
+            """
+            GET /widget.js#channel=f122a5f2c20fa44 HTTP/1.1
+            Host: relay.example
+
+            """,
         ])
 
     static func findings(in exchange: InspectedExchange) -> [Finding] {
         exchange.secrets.compactMap { secret in
-            guard secret.isDistinctive, let container = container(of: secret) else { return nil }
+            guard secret.isDistinctive, !secret.isGuess, let container = container(of: secret) else { return nil }
             return finding(
                 "\(secret.kind.title) in clear in \(container)", where: LogicalPlace.secret(in: secret.container),
                 at: secret.place)
