@@ -8,22 +8,40 @@ internal import Crypto
 ///
 /// RFC 2104
 public struct PlaceholderMaker: Sendable {
-    private let key: SymmetricKey
+    private enum Way {
+        case hash(SymmetricKey)
+        case numbers(SecretLedger)
+    }
+
+    private let way: Way
 
     /// Creates a maker; the same salt gives the same marks, so that two copies can be compared.
     ///
     /// - Parameter salt: bytes that nobody can guess; how many is up to the caller, 32 are enough.
     public init(salt: [UInt8]) {
-        key = SymmetricKey(data: salt)
+        way = .hash(SymmetricKey(data: salt))
+    }
+
+    /// Creates a maker of the marks that reports have: by the numbers of a ledger, `REDACTED-key-1`.
+    init(numbering ledger: SecretLedger) {
+        way = .numbers(ledger)
     }
 
     /// The mark of a value.
     public func placeholder(of value: String, kind: Secret.Kind) -> String {
+        guard case .hash(let key) = way else { return numbered(value, kind) }
         let code = HMAC<SHA256>.authenticationCode(for: Array(value.utf8), using: key)
         let digits = code.prefix(4).map { byte in
             let digits = String(byte, radix: 16)
             return byte < 0x10 ? "0" + digits : digits
         }
         return "REDACTED-\(kind.rawValue)-\(digits.joined())"
+    }
+
+    private func numbered(_ value: String, _ kind: Secret.Kind) -> String {
+        guard case .numbers(let ledger) = way, let mark = ledger.mark(of: value) else {
+            return "REDACTED-\(kind.rawValue)"
+        }
+        return mark.identifier
     }
 }

@@ -54,13 +54,27 @@ extension Redactor {
         SplitSecrets(in: body, style == .disclosed ? SecretLedger() : ledger, shown: shown)
     }
 
+    /// An AWS event stream without the secrets in its messages, be they in pieces or in base64; nil where none is there.
+    ///
+    /// It has as many messages. Where secrets are shown it is nil too.
+    public func withoutSecrets(inAWSEventStream stream: ArraySlice<UInt8>) -> [UInt8]? {
+        guard style != .disclosed, !ledger.isEmpty else { return nil }
+        let context = WalkContext(ledger: ledger, marks: PlaceholderMaker(numbering: ledger), options: .report)
+        return AWSEventText.copy(of: stream, context, depth: 0).bytes
+    }
+
     /// A body that is to be shown as it stands, with marks in the place of the secrets that it holds in pieces.
     public func withoutPieces(_ body: Body) -> Body {
-        let split = splitSecrets(in: body)
-        guard !split.isEmpty else { return body }
-        var shown = Body(bytes: split.shownBytes(of: 0..<body.bytes.count)[...], place: body.place)
+        guard let bytes = bytesWithoutPieces(body) else { return body }
+        var shown = Body(bytes: bytes[...], place: body.place)
         shown.declaredType = body.declaredType
         return shown
+    }
+
+    private func bytesWithoutPieces(_ body: Body) -> [UInt8]? {
+        if case .awsEventStream = body.content(declared: nil) { return withoutSecrets(inAWSEventStream: body.bytes) }
+        let split = splitSecrets(in: body)
+        return split.isEmpty ? nil : split.shownBytes(of: 0..<body.bytes.count)
     }
 }
 
@@ -77,18 +91,12 @@ extension SecretWalk {
             var parser = ServerSentEventParser()
             parser.append(body.bytes, onEvent: look)
             if let event = parser.finish().incompleteTail?.foldable { look(at: event) }
-        case .awsEventStream:
-            var parser = AWSEventStreamParser()
-            parser.append(body.bytes) { message in
-                guard let root = JSONDocument(parsing: message.payload).root else { return }
-                split.collect(root, TextMap.identity.part(at: message.payloadOffset))
-            }
         case .json, .jsonLines:
             _ = SecretWalk.visitDocuments(of: body.bytes) { root, start in
                 let map = TextMap.identity.part(at: start - body.bytes.startIndex)
                 for value in root.kind == .array ? Array(root.elements) : [root] { split.collect(value, map) }
             }
-        case .other: return
+        case .other, .awsEventStream: return
         }
         joinPieces(of: split, isStream: false)
     }

@@ -187,7 +187,9 @@ struct SplitTexts {
     }
 
     /// The names of such numbers, as JSON has them.
-    private static let numbers = [#""index""#, #""output_index""#, #""content_index""#, #""summary_index""#]
+    private static let numbers = [
+        #""index""#, #""output_index""#, #""content_index""#, #""summary_index""#, #""contentBlockIndex""#,
+    ]
 
     private static func hash(_ path: Int, _ bytes: ArraySlice<UInt8>) -> Int {
         bytes.reduce(path &* 31 &+ 17) { hash, byte in (hash ^ Int(byte)) &* 0x100_0000_01B3 }

@@ -11,6 +11,9 @@ struct WalkContext: Sendable {
     /// What is hidden and what is kept beside the usual.
     var options = RedactionOptions()
 
+    /// Whether a mark is as long as what it stands for.
+    var keepsLength = false
+
     /// How much is decoded on the way.
     var limits = WalkContext.usualLimits
 
@@ -37,6 +40,13 @@ struct WalkContext: Sendable {
     /// The bytes that a safe copy has in the place of a part.
     func replacement(of part: HiddenPart) -> [UInt8] {
         guard let marks else { return [] }
+        let bytes = replacement(of: part, marks)
+        guard keepsLength else { return bytes }
+        let missing = max(0, part.range.count - bytes.count)
+        return Array(bytes.prefix(part.range.count)) + repeatElement(UInt8(ascii: "*"), count: missing)
+    }
+
+    private func replacement(of part: HiddenPart, _ marks: PlaceholderMaker) -> [UInt8] {
         switch part.content {
         case .secret(let span, let isBare):
             let mark = text(for: span.value, kind: kind(of: span), marks)

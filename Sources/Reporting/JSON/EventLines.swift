@@ -53,19 +53,21 @@ public struct EventLines {
 
     /// Writes the messages of a body in AWS's encoding; damaged ones are left out, and one that is cut is the tail.
     private func write(messagesOf body: Body) {
-        let split = redactor.splitSecrets(in: body)
+        var places: [Place] = []
         var parser = AWSEventStreamParser()
+        parser.append(body.bytes) { message in places.append(body.place(ofByte: message.offset)) }
+        _ = parser.finish()
+        let shown = redactor.withoutSecrets(inAWSEventStream: body.bytes).map { bytes in bytes[...] } ?? body.bytes
+        parser = AWSEventStreamParser()
         var count = 0
-        parser.append(body.bytes) { message in
+        parser.append(shown) { message in
             count += 1
-            let payload = message.payloadOffset..<message.payloadOffset + message.payload.count
-            let data = split.isEmpty ? message.text : String(decoding: split.shownBytes(of: payload), as: UTF8.self)
             write(
-                count, type: message.eventType ?? message.messageType ?? "message", data: data, id: "",
-                at: body.place(ofByte: message.offset))
+                count, type: message.eventType ?? message.messageType ?? "message", data: message.text, id: "",
+                at: count <= places.count ? places[count - 1] : nil)
         }
         let end = parser.finish()
-        let tail = end.incompleteTail.map { range in body.bytes.dropFirst(range.lowerBound).prefix(range.count) }
+        let tail = end.incompleteTail.map { range in shown.dropFirst(range.lowerBound).prefix(range.count) }
         writeLine { writer in
             writer.object("end") { writer in
                 writer.number("events", end.messages)
