@@ -4,13 +4,11 @@ internal import ByteCoding
 ///
 /// Characters are not cut between pieces, but those of several scalars may be where no ASCII stands near.
 public struct RedactedPieces: Sequence, IteratorProtocol, Sendable {
-    private let redactor: Redactor
-
     /// What is still to be handed out.
     private var rest: ArraySlice<UInt8>
 
     /// The secrets in it, whose ranges count from its first byte as it was at the beginning.
-    private var hidden: ArraySlice<SecretIndex.Stretch>
+    private var hidden: ArraySlice<Redactor.Hidden>
     private let start: Int
 
     private static let longest = 1 << 16
@@ -19,21 +17,20 @@ public struct RedactedPieces: Sequence, IteratorProtocol, Sendable {
     private static let longestCluster = 256
 
     init(of bytes: ArraySlice<UInt8>, _ redactor: Redactor) {
-        self.redactor = redactor
         rest = bytes
         start = bytes.startIndex
-        hidden = redactor.style == .disclosed ? [] : redactor.ledger.index.stretches(in: bytes.span)[...]
+        hidden = redactor.hiddenParts(of: bytes.span) { Array(bytes) }[...]
     }
 
     /// The next piece; nil at the end.
     public mutating func next() -> String? {
         guard !rest.isEmpty else { return nil }
-        if let stretch = hidden.first, rest.startIndex == start + stretch.range.lowerBound {
+        if let part = hidden.first, rest.startIndex == start + part.range.lowerBound {
             hidden.removeFirst()
-            rest = rest[(start + stretch.range.upperBound)...]
-            return redactor.shown(redactor.ledger.mark(ofNumber: stretch.number))
+            rest = rest[(start + part.range.upperBound)...]
+            return part.mark
         }
-        let limit = hidden.first.map { stretch in start + stretch.range.lowerBound } ?? rest.endIndex
+        let limit = hidden.first.map { part in start + part.range.lowerBound } ?? rest.endIndex
         let piece = rest[..<RedactedPieces.end(ofPieceIn: rest[..<limit])]
         rest = rest[piece.endIndex...]
         return String(decoding: piece, as: UTF8.self)

@@ -1,3 +1,4 @@
+internal import ByteCoding
 public import CaptureReading
 
 /// Takes the secrets of a ledger out of text before it is shown.
@@ -73,9 +74,7 @@ public struct Redactor: Sendable {
     /// The text without these secrets, and without any known one; where two overlap, all that either takes is hidden.
     private func redact(_ text: String, hiding placed: [SecretSpan]) -> String {
         guard style != .disclosed else { return text }
-        var hidden = ledger.index.stretches(in: text.utf8.span).map { stretch in
-            Hidden(range: stretch.range, isPlaced: false, mark: shown(ledger.mark(ofNumber: stretch.number)))
-        }
+        var hidden = hiddenParts(of: text.utf8.span) { Array(text.utf8) }
         hidden += placed.map { span in
             Hidden(range: span.range, isPlaced: true, mark: ledger.mark(of: span.value).map(shown) ?? "[redacted]")
         }
@@ -93,10 +92,30 @@ public struct Redactor: Sendable {
     }
 
     /// A part of a text that is not shown, and what is shown for it.
-    private struct Hidden {
+    struct Hidden {
         var range: Range<Int>
-        var isPlaced: Bool
+        var isPlaced = false
         var mark: String
+    }
+
+    /// The known secrets of a text, and the base64 in which there are some, which is encoded anew; in order.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - bytes: the same, asked for only where base64 is in it.
+    func hiddenParts(of text: Span<UInt8>, bytes: () -> [UInt8]) -> [Hidden] {
+        guard style != .disclosed, !ledger.isEmpty else { return [] }
+        let known = ledger.index.stretches(in: text).map { stretch in
+            Hidden(range: stretch.range, mark: shown(ledger.mark(ofNumber: stretch.number)))
+        }
+        guard Base64Alphabet.runs.first(of: SecretWalk.shortestMembers, in: text, from: 0) != nil else { return known }
+        let context = WalkContext(ledger: ledger, marks: PlaceholderMaker(numbering: ledger), options: .report)
+        var walk = SecretWalk(context)
+        walk.walkBase64(bytes()[...], .identity, depth: 1)
+        let encoded = walk.hidden.map { part in
+            Hidden(range: part.range, mark: String(decoding: context.replacement(of: part), as: UTF8.self))
+        }
+        return encoded.isEmpty ? known : Redactor.merged(known + encoded)
     }
 
     /// The parts in order, those that overlap made one; a secret in its place says what is shown.

@@ -1,3 +1,4 @@
+import ByteCoding
 import CaptureReading
 import Redaction
 import Testing
@@ -43,6 +44,19 @@ struct RedactorTests {
         let text = Array(repeatElement(bytes, count: 70_000).joined())
         #expect(Redactor.disclosing.pieces(of: text[...]).joined() == String(decoding: text, as: UTF8.self))
         #expect(Array(Redactor.disclosing.pieces(of: [])).isEmpty)
+    }
+
+    @Test("base64 that a secret stands in is encoded anew, and other base64 stays", arguments: [0, 1, 2])
+    func base64(shift: Int) {
+        let redactor = redactor([(.key, "walk-to-perth")], .identifier)
+        func coded(_ text: String) -> String {
+            Base64.encode(Array((String(repeating: "=", count: shift) + text).utf8))
+        }
+        let text = "data:text/plain;base64,\(coded("KEY=walk-to-perth\n")) and \(coded("nothing is in it"))"
+        let expected = "data:text/plain;base64,\(coded("KEY=REDACTED-key-1\n")) and \(coded("nothing is in it"))"
+        #expect(redactor.redact(text) == expected)
+        #expect(redactor.pieces(of: Array(text.utf8)[...]).joined() == expected)
+        #expect(Redactor.disclosing.redact(text) == text)
     }
 
     @Test("a secret is found in bytes that are no text")
