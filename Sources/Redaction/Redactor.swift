@@ -98,11 +98,12 @@ public struct Redactor: Sendable {
         var mark: String
     }
 
-    /// The known secrets of a text, and the base64 in which there are some, which is encoded anew; in order.
+    /// The known secrets of a text, and the base64 in which there are some, which is encoded anew.
     ///
     /// - Parameters:
     ///   - text: the text.
     ///   - bytes: the same, asked for only where base64 is in it.
+    /// - Returns: the parts, none of which overlap.
     func hiddenParts(of text: Span<UInt8>, bytes: () -> [UInt8]) -> [Hidden] {
         guard style != .disclosed, !ledger.isEmpty else { return [] }
         let known = ledger.index.stretches(in: text).map { stretch in
