@@ -28,6 +28,7 @@ import Testing
             var rest = piece
             while true {
                 let step = decoder.decode(rest, replacing: &buffer, room: bufferSize)
+                #expect(step.produced == buffer.count)
                 bytes += buffer
                 rest = rest.dropFirst(step.consumed)
                 switch step.end {
@@ -66,6 +67,18 @@ import Testing
             #expect(CodedText.text.starts(with: bytes), "prefix of \(count)")
             #expect(fault == .truncated || bytes == CodedText.text || bytes.isEmpty, "prefix of \(count)")
         }
+    }
+
+    @Test("where old zstd meets damage it says that it wrote more: nothing of that comes out")
+    func damagedOldFrame() {
+        let coded: [UInt8] = [
+            0x26, 0xB5, 0x2F, 0xFD, 0x00, 0x7A, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x28, 0xB1, 0xFF, 0x00, 0x1F,
+            0xFF, 0xFF, 0xFB, 0xFF, 0xFF, 0x7C, 0x5E, 0x5D, 0x5E, 0x7D, 0x5E, 0x22, 0x07,
+        ]
+        let whole = decode(Zstandard(), [coded[...]], bufferSize: 1 << 12)
+        let pieces = decode(Zstandard(), coded.indices.map { index in coded[index...index] }, bufferSize: 61)
+        #expect(whole.fault != nil && pieces.fault == whole.fault)
+        #expect(pieces.bytes.starts(with: whole.bytes))
     }
 
     @Test("no damage to a byte makes a decoder trap, loop or lose what came before it", arguments: samples)
