@@ -78,8 +78,8 @@ struct DecodingRun {
     /// one.
     private mutating func decodeInnermost() -> CodingStep {
         let last = layers.count - 1
-        let room = limits.bodySize.map { limit in limit - outcome.bytes.count + 1 } ?? .max
-        let size = min(layers[last].outputSize, room)
+        let room = limits.bodySize.map { limit in limit - outcome.bytes.count } ?? .max
+        let size = room < layers[last].outputSize ? room + 1 : layers[last].outputSize
         reserve(outcome.bytes.count + size)
         var bytes: [UInt8] = []
         swap(&bytes, &outcome.bytes)

@@ -71,23 +71,14 @@ struct AWSEventDocuments {
             let own = rest.prefix { part in part.range.lowerBound < end }
             guard !own.isEmpty else { continue }
             rest = rest.dropFirst(own.count)
-            let bytes = AWSEventDocuments.replacing(own, in: document, context)
+            // While secrets are learned nothing stands in their place.
+            let bytes = document.bytes.replacing(
+                own.lazy.map { part in
+                    let start = part.range.lowerBound - document.start
+                    return (range: start..<start + part.range.count, bytes: context.replacement(of: part))
+                })
             changed[document.message.offset] = (document.payload(with: bytes), own.compactMap(context.span))
         }
         return changed
-    }
-
-    /// A document with its parts replaced; while secrets are learned, without them.
-    private static func replacing(
-        _ parts: ArraySlice<HiddenPart>, in document: Document, _ context: WalkContext
-    ) -> [UInt8] {
-        var result: [UInt8] = []
-        var copied = 0
-        for part in parts {
-            result += document.bytes.dropFirst(copied).prefix(part.range.lowerBound - document.start - copied)
-            result += context.replacement(of: part)
-            copied = part.range.upperBound - document.start
-        }
-        return result + document.bytes.dropFirst(copied)
     }
 }

@@ -41,19 +41,8 @@ enum AWSEventText {
         }
         guard !changes.isEmpty else { return (nil, secrets) }
         guard !context.isLearning else { return ([], secrets) }
-        return (applying(changes, to: stream), secrets)
-    }
-
-    private static func applying(
-        _ changes: [(range: Range<Int>, bytes: [UInt8])], to stream: ArraySlice<UInt8>
-    ) -> [UInt8] {
-        var result: [UInt8] = []
-        var copied = 0
-        for change in changes.sorted(by: { left, right in left.range.lowerBound < right.range.lowerBound }) {
-            result += stream.dropFirst(copied).prefix(change.range.lowerBound - copied) + change.bytes
-            copied = change.range.upperBound
-        }
-        return result + stream.dropFirst(copied)
+        changes.sort { left, right in left.range.lowerBound < right.range.lowerBound }
+        return (stream.replacing(changes), secrets)
     }
 
     /// A copy of the same length of bytes that are no whole message; nil where no secret is in them.

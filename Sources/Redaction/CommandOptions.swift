@@ -27,6 +27,8 @@ enum CommandOptions {
             case all
             case behindColon
             case cookies
+            case header
+            case field
         }
     }
 
@@ -102,36 +104,72 @@ enum CommandOptions {
         "proxy-cert": Meaning(kind: .password, part: .behindColon),
         "user": Meaning(kind: .password, part: .behindColon),
         "proxy-user": Meaning(kind: .password, part: .behindColon),
-        "cookie": Meaning(kind: .cookie, part: .cookies),
+        "cookie": Meaning(kind: .cookie, part: .cookies), "header": Meaning(kind: .key, part: .header),
+        "proxy-header": Meaning(kind: .key, part: .header), "form": Meaning(kind: .key, part: .field),
+        "form-string": Meaning(kind: .key, part: .field),
     ]
 
     /// The secrets that an option has, as the text spells them.
-    private static func secrets(of option: CommandOption, isCurl: Bool, in text: ArraySlice<UInt8>) -> [Found] {
+    ///
+    /// - Parameters:
+    ///   - option: the option.
+    ///   - isCurl: whether the command is of curl.
+    ///   - text: the text that the option was read from.
+    ///   - start: where that begins in the text that is looked through.
+    /// - Returns: the secrets.
+    private static func secrets(
+        of option: CommandOption, isCurl: Bool, in text: ArraySlice<UInt8>, at start: Int
+    ) -> [Found] {
         guard let meaning = meaning(of: option.name, isCurl: isCurl) else { return [] }
-        return parts(of: option.value, that: meaning.part).compactMap { part in
+        return parts(of: option.value, meaning).compactMap { part, kind in
             guard SecretLook.isSecret(option.value[part]) else { return nil }
             let ranges = option.ranges(of: part, in: text).map { range in
-                range.lowerBound - text.startIndex..<range.upperBound - text.startIndex
+                range.lowerBound - text.startIndex + start..<range.upperBound - text.startIndex + start
             }
             guard let first = ranges.first else { return nil }
             let span = SecretSpan(
-                kind: meaning.kind, value: String(decoding: option.value[part], as: UTF8.self), range: first,
+                kind: kind, value: String(decoding: option.value[part], as: UTF8.self), range: first,
                 name: isCurl ? nil : option.name, hasOrdinaryName: false)
             return Found(span: span, rest: Array(ranges.dropFirst()))
         }
     }
 
     /// The parts of a value that may be secret.
-    private static func parts(of value: [UInt8], that part: Meaning.Part) -> [Range<Int>] {
-        switch part {
-        case .all: return [value.indices]
+    private static func parts(of value: [UInt8], _ meaning: Meaning) -> [(range: Range<Int>, kind: Secret.Kind)] {
+        switch meaning.part {
+        case .all: return [(value.indices, meaning.kind)]
         case .behindColon:
-            return value.firstIndex(of: UInt8(ascii: ":")).map { colon in [colon + 1..<value.count] } ?? []
+            return value.firstIndex(of: UInt8(ascii: ":")).map { colon in [(colon + 1..<value.count, meaning.kind)] }
+                ?? []
         case .cookies:
             // Without a name it is a file of cookies.
             guard value.contains(UInt8(ascii: "=")) else { return [] }
-            let name = SecretName(kind: .cookie, form: .cookies)
-            return FieldSecrets.spans(in: String(keepingOffsetsOf: value[...]), of: name).map(\.range)
+            return parts(of: value, from: 0, SecretName(kind: .cookie, form: .cookies))
+        case .header:
+            guard let (name, start) = named(value, by: UInt8(ascii: ":")),
+                let meaning = SecretPlaces.name(ofHeader: name)
+            else { return [] }
+            return parts(of: value, from: start, meaning)
+        case .field:
+            guard let (name, start) = named(value, by: UInt8(ascii: "=")),
+                let meaning = SecretPlaces.name(ofParameter: name)
+            else { return [] }
+            return [(start..<value.count, meaning.kind)]
+        }
+    }
+
+    /// The name before the first sign of a value, and where what is behind the sign begins.
+    private static func named(_ value: [UInt8], by sign: UInt8) -> (name: String, start: Int)? {
+        value.prefix(longestName).firstIndex(of: sign).map { index in
+            (String(decoding: value[..<index], as: UTF8.self), index + 1)
+        }
+    }
+
+    private static func parts(
+        of value: [UInt8], from start: Int, _ name: SecretName
+    ) -> [(range: Range<Int>, kind: Secret.Kind)] {
+        FieldSecrets.spans(in: String(keepingOffsetsOf: value[start...]), of: name).map { span in
+            (span.range.lowerBound + start..<span.range.upperBound + start, span.kind)
         }
     }
 
@@ -144,8 +182,15 @@ enum CommandOptions {
         /// that no byte is looked at again for each of them.
         private var budget: Int
 
-        /// How much of a sentence is looked at behind the name of curl.
+        /// The line that was looked at last: a line may hold any number of commands.
+        private var lastLine: ArraySlice<UInt8> = []
+
+        /// Whether its commands have the escapes of Windows.
+        private var isOfWindows = false
+
+        /// How much of a sentence is looked at behind the name of curl, up to the end of a word.
         private static let proseLength = 256
+        private static let longestWord = 4096
 
         init(text: ArraySlice<UInt8>) {
             self.text = text
@@ -172,27 +217,60 @@ enum CommandOptions {
         /// What is a quote in a command may be an apostrophe in prose, and the next command stand inside: it is looked for
         /// from the next line on, behind the name of curl in a sentence from there on.
         private mutating func take(_ rest: ArraySlice<UInt8>, _ beginning: Beginning) -> Int {
-            let line = line(of: rest)
+            if !lastLine.indices.contains(rest.startIndex) {
+                lastLine = line(of: rest)
+                isOfWindows = CommandOption.isOfWindows(rest)
+            }
+            let line = lastLine[rest.startIndex...]
+            notePlain(line, isCurl: beginning != .option)
             if beginning == .curlInProse {
-                note(CommandOption.all(in: line.prefix(Cut.proseLength), isCurl: true).options, isCurl: true)
+                let sentence = Cut.sentence(line)
+                note(
+                    CommandOption.all(in: sentence, isCurl: true, isOfWindows: isOfWindows).options, isCurl: true,
+                    in: sentence)
                 return rest.startIndex
             }
             let isCurl = beginning == .curl
             if budget > 0 {
-                let command = CommandOption.all(in: rest, isCurl: isCurl)
+                let command = CommandOption.all(in: rest, isCurl: isCurl, isOfWindows: isOfWindows)
                 budget -= command.isCut ? rest.count : command.end - rest.startIndex
                 if !command.isCut {
-                    note(command.options, isCurl: isCurl)
+                    note(command.options, isCurl: isCurl, in: rest)
                     return min(command.end, line.endIndex)
                 }
             }
-            let command = CommandOption.all(in: line, isCurl: isCurl)
-            note(command.options, isCurl: isCurl)
+            let command = CommandOption.all(in: line, isCurl: isCurl, isOfWindows: isOfWindows)
+            note(command.options, isCurl: isCurl, in: line)
             return command.end
         }
 
-        private mutating func note(_ options: [CommandOption], isCurl: Bool) {
-            found += options.flatMap { option in secrets(of: option, isCurl: isCurl, in: text) }
+        /// The beginning of a line that ends with a word.
+        private static func sentence(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+            let head = line.prefix(proseLength)
+            let rest = line[head.endIndex...].prefix(longestWord).prefix { byte in !byte.isBlank }
+            return line[head.startIndex..<rest.endIndex]
+        }
+
+        /// Takes the secrets of a sentence in which an apostrophe inside a word is no quote.
+        private mutating func notePlain(_ line: ArraySlice<UInt8>, isCurl: Bool) {
+            let sentence = Cut.sentence(line)
+            guard sentence.contains(UInt8(ascii: "'")) else { return }
+            var plain = Array(sentence)
+            var hasApostrophe = false
+            for index in plain.indices.dropFirst()
+            where plain[index] == UInt8(ascii: "'") && plain[index - 1].isLetter {
+                plain[index] = UInt8(ascii: "_")
+                hasApostrophe = true
+            }
+            guard hasApostrophe else { return }
+            let options = CommandOption.all(in: plain[...], isCurl: isCurl, isOfWindows: isOfWindows).options
+            let start = sentence.startIndex - text.startIndex
+            found += options.flatMap { option in secrets(of: option, isCurl: isCurl, in: plain[...], at: start) }
+        }
+
+        private mutating func note(_ options: [CommandOption], isCurl: Bool, in part: ArraySlice<UInt8>) {
+            let start = part.startIndex - text.startIndex
+            found += options.flatMap { option in secrets(of: option, isCurl: isCurl, in: part, at: start) }
         }
 
         /// The line that a text begins with, and those that it goes on with behind a backslash or a caret.

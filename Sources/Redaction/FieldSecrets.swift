@@ -106,7 +106,10 @@ enum FieldSecrets {
     /// known one is.
     private static func credentials(in value: ArraySlice<UInt8>, isAuthorization: Bool) -> ArraySlice<UInt8> {
         let value = trimmed(value)
-        guard let space = value.firstIndex(where: \.isBlank) else { return value }
+        guard let space = value.firstIndex(where: \.isBlank) else {
+            // A scheme without credentials has none.
+            return schemes.contains(String(decoding: value, as: UTF8.self).lowercased()) ? [] : value
+        }
         let word = value[..<space]
         let isScheme =
             schemes.contains(String(decoding: word, as: UTF8.self).lowercased())

@@ -136,8 +136,10 @@ struct JSONSecretValue {
     private mutating func add(_ content: ArraySlice<UInt8>, of quote: JSONQuote, _ meaning: MemberMeaning) {
         guard let secret = meaning.secret else { return }
         let range = range(of: content)
-        let isVerbatim = !content.contains(UInt8(ascii: "\\"))
-        secrets += FieldSecrets.spans(in: quote.characters(of: content), of: secret).map { span in
+        let characters = quote.characters(of: content)
+        // What is no UTF-8 is not what stands there either.
+        let isVerbatim = !content.contains(UInt8(ascii: "\\")) && characters.utf8.count == content.count
+        secrets += FieldSecrets.spans(in: characters, of: secret).map { span in
             var span = span
             span.name = meaning.name
             span.hasOrdinaryName = span.hasOrdinaryName || isProse || depth > 0

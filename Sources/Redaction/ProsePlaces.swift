@@ -184,9 +184,10 @@ enum ProsePlaces {
         }
         let rest = text[(sign + 1)...].drop(while: \.isBlank)
         let opened = rest.first.map { byte in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") } ?? false
-        let line = (opened ? rest.dropFirst() : rest).prefix(longestLine).prefix { byte in
-            !byte.isLineEnd && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "\\")
-        }
+        let line = withoutCaret(
+            (opened ? rest.dropFirst() : rest).prefix(longestLine).prefix { byte in
+                !byte.isLineEnd && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "\\")
+            }, in: text)
         let offset = line.startIndex - text.startIndex
         return FieldSecrets.spans(in: String(keepingOffsetsOf: line), of: meaning)
             .filter { span in meaning.isOrdinary || SecretLook.isSecret(Array(span.value.utf8)) }
@@ -223,9 +224,15 @@ enum ProsePlaces {
                     byte > 0x20 && !"\"'`<>,;".utf8.contains(byte) && !(isParameter && "&#".utf8.contains(byte))
                 }
             }
-        guard quote == nil else { return word }
+        guard quote == nil else { return withoutCaret(word, in: text) }
         let last = word.lastIndex { byte in byte != UInt8(ascii: ".") && byte != UInt8(ascii: ")") }
-        return last.map { last in word[...last] } ?? word.prefix(0)
+        return last.map { last in withoutCaret(word[...last], in: text) } ?? word.prefix(0)
+    }
+
+    /// A value without the caret that escapes the quotation mark behind it, as the command prompt of Windows has it.
+    private static func withoutCaret(_ value: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let isEscaped = value.last == UInt8(ascii: "^") && text[value.endIndex...].first == UInt8(ascii: "\"")
+        return isEscaped ? value.dropLast() : value
     }
 
     /// Whether the words before a colon say that what follows is a secret, as those of error messages do.

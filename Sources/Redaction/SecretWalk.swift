@@ -55,15 +55,7 @@ struct SecretWalk {
     /// A text with its parts replaced.
     static func applying(_ parts: [HiddenPart], to text: ArraySlice<UInt8>, _ context: WalkContext) -> [UInt8] {
         guard !context.isLearning else { return [] }
-        var result: [UInt8] = []
-        result.reserveCapacity(text.count)
-        var copied = 0
-        for part in parts {
-            result += text[text.startIndex + copied..<text.startIndex + part.range.lowerBound]
-            result += context.replacement(of: part)
-            copied = part.range.upperBound
-        }
-        return result + text[(text.startIndex + copied)...]
+        return text.replacing(parts.lazy.map { part in (range: part.range, bytes: context.replacement(of: part)) })
     }
 
     /// Notes a part.

@@ -90,6 +90,11 @@ import Testing
             ("us.maker.large-3-20260101-v1:0", "large-3-20260101", true), ("large-lite-3", "large-3-lite-001", true),
             ("large@20260101", "large-20260101", true), ("Large-0905:fast", "large-0905", true),
             ("large-3-0", "large-3-20260101", true), ("maker.v3-v1", "v3", true), ("maker.v3-v1", "v2", false),
+            ("large2.5:72b", "large2.5:7b", false), ("large:72b", "large:72b", true), ("large:free", "large", true),
+            ("ft:large-4:me::a", "large-4-0613", true), ("ft:large-4:me::a", "ft:small-3:me::b", false),
+            ("large-3-3-70b", "large-3-70b", false), ("large-3-5", "large-5-3", false),
+            ("large-3", "large-3-12", false),
+            ("a.v1", "b.v1", false), ("a.large", "us.a.large-001", true),
         ])
     func models(_ asked: String, _ answered: String, _ isSame: Bool) throws {
         let capture = Sample.call(

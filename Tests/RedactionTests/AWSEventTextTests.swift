@@ -55,6 +55,21 @@ import Testing
         #expect(Redactor.disclosing.withoutSecrets(inAWSEventStream: stream[...]) == nil)
     }
 
+    @Test("bytes that are no text behind the name of a key are hidden to their end, and nothing traps")
+    func illFormed() {
+        let tails: [[UInt8]] = [[0xA6, 0xA9, 0xFE], [0xE6, 0x97], [0xFF, 0x22, 0x20, 0x61], [0xF0, 0x9F, 0x98]]
+        for tail in tails {
+            let marks = String(repeating: "?", count: tail.count)
+            var damaged = message(#"{"apikey":"Perth9to2Hobart\#(marks)"#)
+            damaged.replaceSubrange(damaged.count - 4 - tail.count..<damaged.count - 4, with: tail)
+            let copy = RedactedCopy.of(damaged)
+            #expect(copy.count == damaged.count)
+            #expect(!String(decoding: copy, as: UTF8.self).contains("Hobart"))
+            let text = Array(#"hello "apikey":"Perth9to2Hobart"#.utf8) + tail + Array("\" and plain words".utf8)
+            #expect(String(decoding: RedactedCopy.of(text), as: UTF8.self).hasSuffix(" plain words"))
+        }
+    }
+
     @Test("damaged and cut messages keep their length, and the key in them is gone", arguments: [false, true])
     func damage(isWrapped: Bool) {
         let whole = message(delta("use \(Self.key) now", isWrapped: isWrapped))

@@ -83,9 +83,46 @@ import Testing
             "With curl it's not working: curl -u admin:sail4pe9 https://relay.example, it's failing.",
             "I pass --api-key but it isn't read:\r\n\r\nrelay --api-key sail4pe9\r\n\r\nit's odd",
             "I pass --api-key but it isn't read:\r\rrelay --api-key sail4pe9\r\rit's odd",
+            "curl the relay, it's -u admin:sail4pe9 that works, isn't it", "curl isn't -u admin:sail4pe9",
             "curl -s https://relay.example isn't\n$ curl localhost -u admin:sail4pe9 # isn't",
         ])
     func apostrophes(_ text: String) { #expect(!copy(text).contains("sail4pe9")) }
+
+    @Test("a password behind the name of curl in a sentence is never replaced in half")
+    func sentences() {
+        let password = "Perth9toHobart2"
+        for length in 100..<140 {
+            let text = "curl \(String(repeating: "a ", count: length))-u admin:\(password) --more"
+            let isNear = text.utf8.count - password.utf8.count < 256
+            let copy = copy(text)
+            #expect(copy == text.replacing(password, with: mark(password, .password)) || !isNear && copy == text)
+        }
+    }
+
+    @Test(
+        "a key in a header or a field is replaced in all its pieces, and the quotes around it still close",
+        arguments: [
+            (#"curl -H 'X-Api-Key: Perth9'"'"'to2Hobart' x"#, #"curl -H 'X-Api-Key: MARK'""'' x"#),
+            (#"curl -H "X-Api-Key: Perth9to2"'Hobart' x"#, #"curl -H "X-Api-Key: MARK"'' x"#),
+            ("curl -H \"Authorization: Bearer Perth9to2\\\nHobart\" x", "curl -H \"Authorization: Bearer MARK\\\n\" x"),
+            ("curl -F token=Perth9to2Hobart x", "curl -F token=MARK x"),
+            (
+                "curl ^\"x^\" ^\r\n  -H ^\"x-api-key: Perth9to2Hobart^\" ^\r\n",
+                "curl ^\"x^\" ^\r\n  -H ^\"x-api-key: MARK^\" ^\r\n"
+            ),
+        ])
+    func headers(_ text: String, _ template: String) {
+        let copy = copy(text)
+        #expect(!copy.contains("Perth9") && !copy.contains("Hobart"))
+        let parts = template.split(separator: "MARK", omittingEmptySubsequences: false)
+        #expect(copy.hasPrefix(parts[0]) && copy.hasSuffix(parts[1]), "\(copy)")
+    }
+
+    @Test("any number of commands on one line are cut in time that grows with the line")
+    func manyCommands() {
+        let text = String(repeating: "--token abc; curl -s; I use curl and --foo, ", count: 2_000)
+        #expect(copy(text) == text)
+    }
 
     @Test("a quote that nothing closes hides no command behind it")
     func openQuotes() {

@@ -29,18 +29,22 @@ package struct CommandOption {
         CurlCommandStart.isCommand(text.prefix(CurlCommandStart.reach).prefix { byte in !byte.isLineEnd })
     }
 
+    /// Whether the commands of a line have the escapes of the command prompt of Windows.
+    package static func isOfWindows(_ line: ArraySlice<UInt8>) -> Bool { ShellWords.isOfWindows(line) }
+
     /// The options of a command, in order.
     ///
     /// - Parameters:
     ///   - text: the text, which begins with a word of the command; behind its end, nothing is looked at.
     ///   - isCurl: whether the command is of curl, and its first word the program's name. Then it is known which options
     ///     have a value; else a word behind one that begins with two hyphens is taken for it.
+    ///   - isOfWindows: whose escapes it has.
     /// - Returns: the options that have a value, the index behind the command, and whether the text ended inside a quote
     ///   or a document; what stands in that was not read.
     package static func all(
-        in text: ArraySlice<UInt8>, isCurl: Bool
+        in text: ArraySlice<UInt8>, isCurl: Bool, isOfWindows: Bool
     ) -> (options: [CommandOption], end: Int, isCut: Bool) {
-        let command = ShellWords(text, at: Place(byte: text.startIndex))
+        let command = ShellWords(text, at: Place(byte: text.startIndex), isOfWindows: isOfWindows)
         let options = isCurl ? curlOptions(in: command.words) : longOptions(in: command.words)
         return (options, text.startIndex + command.end, command.isOpen && command.ending != .line)
     }

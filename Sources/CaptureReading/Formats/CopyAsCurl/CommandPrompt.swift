@@ -19,7 +19,7 @@ struct CommandPrompt {
     /// Whether there is none that tells anything.
     var isEmpty: Bool { text.isEmpty }
 
-    /// True where it is that of the command prompt of Windows, `C:\\work>`, whose quotes and escapes the command then has;
+    /// True where it is that of the command prompt of Windows, `C:\work>`, whose quotes and escapes the command then has;
     /// else nil: shells of Unix run there too.
     var isOfWindows: Bool? {
         let path = text.dropFirst()

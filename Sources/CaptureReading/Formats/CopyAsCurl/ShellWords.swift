@@ -104,7 +104,7 @@ struct ShellWords {
     static let reach = 4096
 
     /// Whether a command has the escapes of the command prompt: carets before quotes, or at the end of its first line.
-    private static func isOfWindows(_ text: ArraySlice<UInt8>) -> Bool {
+    static func isOfWindows(_ text: ArraySlice<UInt8>) -> Bool {
         let head = text.prefix(reach)
         let line = head.prefix { byte in !byte.isLineEnd }
         if line.count < head.count, line.last == UInt8(ascii: "^") { return true }

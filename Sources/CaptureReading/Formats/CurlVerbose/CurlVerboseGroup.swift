@@ -34,6 +34,7 @@ struct CurlVerboseGroup {
     /// Begins behind another group, of whose transfers some may go on: not behind a command, which is typed when all have
     /// ended.
     init(behind before: CurlVerboseGroup? = nil) {
+        if let before { layouts = [CurlVerboseLayout(behind: before.prompt)] }
         transfers = before.map { group in CurlTransfers(behind: group.transfers) } ?? CurlTransfers()
     }
 

@@ -43,8 +43,8 @@ struct CurlVerboseLayout {
     /// Whether curl said so.
     private var hasEnded = false
 
-    /// Nothing has been met.
-    init() {}
+    /// Nothing has been met behind a prompt, or none that is known.
+    init(behind prompt: CommandPrompt = CommandPrompt()) { self.prompt = prompt }
 
     /// Nothing has been met but the command that another exchange of the same has.
     init(behind first: CurlVerboseLayout) {

@@ -87,34 +87,6 @@ enum ModelSubstituted: Rule {
     }
 
     private static func isSame(_ asked: String, _ answered: String) -> Bool {
-        if asked == answered || asked.hasSuffix("-latest") { return true }
-        let asked = words(of: asked)
-        let answered = words(of: answered)
-        // `-0` asks for the newest of a version.
-        return asked.subtracting(answered).isSubset(of: ["0"]) && answered.subtracting(asked).allSatisfy(isDate)
-    }
-
-    /// The words of a name, without what clouds and relays put around it: regions and makers before it, and behind it a
-    /// revision where there is one of these or a colon.
-    private static func words(of name: String) -> Set<String> {
-        let whole = name.lowercased()
-        var rest = whole.prefix { character in character != ":" }
-        var isOfCloud = rest.endIndex < whole.endIndex
-        while let dot = rest.firstIndex(of: "."),
-            rest[..<dot].allSatisfy({ letter in letter.isLetter || letter == "-" })
-        {
-            rest = rest[rest.index(after: dot)...]
-            isOfCloud = true
-        }
-        var words = rest.split { character in "-@".contains(character) }
-        if isOfCloud, let last = words.last, last.first == "v", last.dropFirst().allSatisfy(\.isNumber) {
-            words.removeLast()
-        }
-        return Set(words.map(String.init)).subtracting(["databricks"])
-    }
-
-    /// Whether a word is a date or a part of one, or the number of a release: `20260101`, `05`, `001`.
-    private static func isDate(_ word: String) -> Bool {
-        word.utf8.count > 1 && word.utf8.allSatisfy { byte in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+        asked == answered || asked.hasSuffix("-latest") || ModelName(answered).answers(ModelName(asked))
     }
 }
