@@ -101,6 +101,16 @@ import Testing
         #expect(closed.defects.isEmpty)
     }
 
+    @Test(
+        "prompts that have their sign first are prompts too",
+        arguments: ["➜  ~ ", "➜  app git:(main) ✗ ", "(base) ➜  app ", "λ "])
+    func arrows(prompt: String) throws {
+        let found = try #require(try Reading.exchanges("\(prompt)curl -s https://a/ -d x\n{\"a\": 1}\n").first)
+        #expect(found.request?.target == "https://a/")
+        #expect(text(found.response?.body) == "{\"a\": 1}\n")
+        #expect(found.defects.isEmpty)
+    }
+
     @Test("behind the command prompt of Windows, its quotes hold and its shell puts nothing in")
     func windows() throws {
         let command = #"curl.exe https://a/a -d "{\"a\": \"use `x`, $(y)\"}""#

@@ -105,6 +105,16 @@ struct CurlCommandStart {
         }
     }
 
+    /// Whether a text begins as the prompts do that have their sign first, behind the name of an environment perhaps:
+    /// `➜  ~`, `(base) ➜  app`, `λ`.
+    private static func beginsWithArrow(_ text: ArraySlice<UInt8>) -> Bool {
+        var rest = text
+        if rest.first == UInt8(ascii: "("), let end = rest.firstIndex(of: UInt8(ascii: ")")) {
+            rest = rest[(end + 1)...].drop(while: \.isBlank)
+        }
+        return rest.starts(with: "➜ ".utf8) || rest.elementsEqual("➜".utf8) || rest.elementsEqual("λ".utf8)
+    }
+
     /// Whether nothing stands before the name, or what ends as prompts do.
     ///
     /// What `set -x` puts before a command is as many plus signs as shells are in each other, and one space.
@@ -114,6 +124,6 @@ struct CurlCommandStart {
             return text.last == UInt8(ascii: " ") && text.dropLast().allSatisfy { byte in byte == UInt8(ascii: "+") }
         }
         return trimmed.isEmpty || trimmed.last.map { byte in "$#%>!".utf8.contains(byte) } ?? false
-            || trimmed.suffix(3).elementsEqual("❯".utf8)
+            || trimmed.suffix(3).elementsEqual("❯".utf8) || beginsWithArrow(trimmed)
     }
 }
