@@ -29,6 +29,7 @@ enum CommandOptions {
             case cookies
             case header
             case field
+            case url
         }
     }
 
@@ -106,7 +107,7 @@ enum CommandOptions {
         "proxy-user": Meaning(kind: .password, part: .behindColon),
         "cookie": Meaning(kind: .cookie, part: .cookies), "header": Meaning(kind: .key, part: .header),
         "proxy-header": Meaning(kind: .key, part: .header), "form": Meaning(kind: .key, part: .field),
-        "form-string": Meaning(kind: .key, part: .field),
+        "form-string": Meaning(kind: .key, part: .field), "url": Meaning(kind: .key, part: .url),
     ]
 
     /// The secrets that an option has, as the text spells them.
@@ -155,6 +156,8 @@ enum CommandOptions {
                 let meaning = SecretPlaces.name(ofParameter: name)
             else { return [] }
             return [(start..<value.count, meaning.kind)]
+        case .url:
+            return URLSecrets.spans(in: String(keepingOffsetsOf: value[...])).map { span in (span.range, span.kind) }
         }
     }
 
@@ -257,13 +260,16 @@ enum CommandOptions {
             guard sentence.contains(UInt8(ascii: "'")) else { return }
             var plain = Array(sentence)
             var hasApostrophe = false
-            for index in plain.indices.dropFirst()
-            where plain[index] == UInt8(ascii: "'") && plain[index - 1].isLetter {
+            for index in plain.indices.dropFirst().dropLast()
+            where plain[index] == UInt8(ascii: "'") && plain[index - 1].isLetter && plain[index + 1].isLetter {
                 plain[index] = UInt8(ascii: "_")
                 hasApostrophe = true
             }
             guard hasApostrophe else { return }
-            let options = CommandOption.all(in: plain[...], isCurl: isCurl, isOfWindows: isOfWindows).options
+            let command = CommandOption.all(in: plain[...], isCurl: isCurl, isOfWindows: isOfWindows)
+            // It was none: a quote that it closed is open now.
+            guard !command.isCut else { return }
+            let options = command.options
             let start = sentence.startIndex - text.startIndex
             found += options.flatMap { option in secrets(of: option, isCurl: isCurl, in: plain[...], at: start) }
         }

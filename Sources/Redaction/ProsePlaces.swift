@@ -280,8 +280,13 @@ enum ProsePlaces {
     ]
 
     private static func beginsPath(_ value: ArraySlice<UInt8>) -> Bool {
-        value.first == UInt8(ascii: "/") && value.dropFirst().contains(UInt8(ascii: "/"))
-            || value.first == UInt8(ascii: ".") || value.first == UInt8(ascii: "~")
+        let hasFolder = value.dropFirst().contains(UInt8(ascii: "/"))
+        switch value.first {
+        case UInt8(ascii: "/"): return hasFolder
+        // The name of a file; what some servers issue begins with a full stop too.
+        case UInt8(ascii: "."), UInt8(ascii: "~"): return hasFolder || !SecretLook.isRandom(value)
+        default: return false
+        }
     }
 
     private static func span(

@@ -106,6 +106,10 @@ import Testing
             (#"curl -H "X-Api-Key: Perth9to2"'Hobart' x"#, #"curl -H "X-Api-Key: MARK"'' x"#),
             ("curl -H \"Authorization: Bearer Perth9to2\\\nHobart\" x", "curl -H \"Authorization: Bearer MARK\\\n\" x"),
             ("curl -F token=Perth9to2Hobart x", "curl -F token=MARK x"),
+            ("curl -H 'x-api-key: Perth9to2Hobart'", "curl -H 'x-api-key: MARK'"),
+            ("curl 'https://x.example/?key=Perth9to2Hobart'\n", "curl 'https://x.example/?key=MARK'\n"),
+            ("curl ^\"https://x.example/?key=Perth9^%^2FHobart^&a=b^\"", "curl ^\"https://x.example/?key=MARK^&a=b^\""),
+            ("curl 'https://x.example/?key=Perth9'\"'\"'Hobart' x", "curl 'https://x.example/?key=MARK'\"\"'' x"),
             (
                 "curl ^\"x^\" ^\r\n  -H ^\"x-api-key: Perth9to2Hobart^\" ^\r\n",
                 "curl ^\"x^\" ^\r\n  -H ^\"x-api-key: MARK^\" ^\r\n"

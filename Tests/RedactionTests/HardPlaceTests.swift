@@ -173,6 +173,14 @@ import Testing
         #expect(!copy("Why? I use \(password) in the script.").contains(password))
     }
 
+    @Test("a variable's value that begins with a full stop is a file's name, unless it looks random")
+    func fullStops() {
+        let value = ".wc2fcHcaTlC3xzVQkb374PeeqEg20Nd46omwBsJ5t9"
+        #expect(!copy("UPSTREAM=\(value)").contains(value))
+        #expect(copy("UPSTREAM=.config2/relay1.json") == "UPSTREAM=.config2/relay1.json")
+        #expect(copy("UPSTREAM=.npmrc2024") == "UPSTREAM=.npmrc2024")
+    }
+
     @Test(
         "names and versions are no passwords",
         arguments: [
