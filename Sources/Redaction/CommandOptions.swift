@@ -269,13 +269,15 @@ enum CommandOptions {
             let command = CommandOption.all(in: plain[...], isCurl: isCurl, isOfWindows: isOfWindows)
             // It was none: a quote that it closed is open now.
             guard !command.isCut else { return }
-            let options = command.options
-            let start = sentence.startIndex - text.startIndex
-            found += options.flatMap { option in secrets(of: option, isCurl: isCurl, in: plain[...], at: start) }
+            note(command.options, isCurl: isCurl, in: plain[...], from: sentence.startIndex)
         }
 
-        private mutating func note(_ options: [CommandOption], isCurl: Bool, in part: ArraySlice<UInt8>) {
-            let start = part.startIndex - text.startIndex
+        /// Takes the secrets of options that were read from a part of the text, or from one that differs from it in quotes
+        /// and begins at an index of it.
+        private mutating func note(
+            _ options: [CommandOption], isCurl: Bool, in part: ArraySlice<UInt8>, from index: Int? = nil
+        ) {
+            let start = (index ?? part.startIndex) - text.startIndex
             found += options.flatMap { option in secrets(of: option, isCurl: isCurl, in: part, at: start) }
         }
 

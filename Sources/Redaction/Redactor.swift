@@ -80,15 +80,9 @@ public struct Redactor: Sendable {
         }
         guard !hidden.isEmpty else { return text }
         if !placed.isEmpty { hidden = Redactor.merged(hidden) }
-        let bytes = Array(text.utf8)
-        var result: [UInt8] = []
-        var copied = 0
-        for part in hidden {
-            result += bytes[copied..<part.range.lowerBound]
-            result += part.mark.utf8
-            copied = part.range.upperBound
-        }
-        return String(decoding: result + bytes[copied...], as: UTF8.self)
+        let copy = Array(text.utf8)[...].replacing(
+            hidden.lazy.map { part in (range: part.range, bytes: Array(part.mark.utf8)) })
+        return String(decoding: copy, as: UTF8.self)
     }
 
     /// A part of a text that is not shown, and what is shown for it.
@@ -110,13 +104,18 @@ public struct Redactor: Sendable {
             Hidden(range: stretch.range, mark: shown(ledger.mark(ofNumber: stretch.number)))
         }
         guard Base64Alphabet.runs.first(of: SecretWalk.shortestMembers, in: text, from: 0) != nil else { return known }
-        let context = WalkContext(ledger: ledger, marks: PlaceholderMaker(numbering: ledger), options: .report)
+        let context = walkContext
         var walk = SecretWalk(context)
         walk.walkBase64(bytes()[...], .identity, depth: 1)
         let encoded = walk.hidden.map { part in
             Hidden(range: part.range, mark: String(decoding: context.replacement(of: part), as: UTF8.self))
         }
         return encoded.isEmpty ? known : Redactor.merged(known + encoded)
+    }
+
+    /// What a walk knows that makes a copy with the marks of reports.
+    var walkContext: WalkContext {
+        WalkContext(ledger: ledger, marks: PlaceholderMaker(numbering: ledger), options: .report)
     }
 
     /// The parts in order, those that overlap made one; a secret in its place says what is shown.

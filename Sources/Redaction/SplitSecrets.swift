@@ -59,8 +59,7 @@ extension Redactor {
     /// It has as many messages. Where secrets are shown it is nil too.
     public func withoutSecrets(inAWSEventStream stream: ArraySlice<UInt8>) -> [UInt8]? {
         guard style != .disclosed, !ledger.isEmpty else { return nil }
-        let context = WalkContext(ledger: ledger, marks: PlaceholderMaker(numbering: ledger), options: .report)
-        return AWSEventText.copy(of: stream, context, depth: 0).bytes
+        return AWSEventText.copy(of: stream, walkContext, depth: 0).bytes
     }
 
     /// A body that is to be shown as it stands, with marks in the place of the secrets that it holds in pieces.
