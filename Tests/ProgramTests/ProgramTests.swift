@@ -53,6 +53,16 @@ struct ProgramTests {
         #expect(run.errors.lowercased().contains(words.lowercased()))
     }
 
+    @Test("a body that is a stream of another kind has no events, and it is said what prints it")
+    func otherStreams() throws {
+        let run = try Program.run(["events", "-"], input: Array("{\"a\":1}\n{\"b\":2}\n".utf8))
+        #expect(run.status == 0)
+        #expect(run.output.contains(#""events":0"#) || run.output.contains(#""events": 0"#))
+        #expect(
+            run.errors == "unspool: -: expected an event stream in exchange 1, found JSON Lines, "
+                + "which has no events; 'unspool body' prints it\n")
+    }
+
     @Test("an empty input is no capture, but an empty event stream is a stream without events")
     func emptyInput() throws {
         let capture = try Program.run(["-"])

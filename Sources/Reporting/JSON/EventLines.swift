@@ -37,7 +37,10 @@ public struct EventLines {
                 at: body.place(ofByte: event.offset))
         }
         let end = parser.finish()
-        write(end, tail: shown.tail(of: end), of: body)
+        let isDocument = end.events == 0 && JSONDocument(parsing: body.bytes).isComplete
+        writeEnd(
+            events: end.events, comments: end.comments, retry: end.retry, lastEventID: end.lastEventID,
+            tail: isDocument ? redactor.withoutPieces(body).bytes : shown.tail(of: end))
     }
 
     /// Writes one event.
@@ -67,32 +70,27 @@ public struct EventLines {
                 at: count <= places.count ? places[count - 1] : nil)
         }
         let end = parser.finish()
-        let tail = end.incompleteTail.map { range in shown.dropFirst(range.lowerBound).prefix(range.count) }
-        writeLine { writer in
-            writer.object("end") { writer in
-                writer.number("events", end.messages)
-                writer.number("comments", 0)
-                writer.null("retry")
-                writer.captured("last_event_id", "")
-                if tail == nil { writer.null("incomplete_tail") }
-                writer.captured("incomplete_tail", bytes: tail, handingOutTo: write)
-                if !end.faults.isEmpty { writer.number("damaged", end.faults.count) }
-            }
-        }
+        writeEnd(
+            events: end.messages,
+            tail: end.incompleteTail.map { range in shown.dropFirst(range.lowerBound).prefix(range.count) },
+            damaged: end.faults.count)
     }
 
-    private func write(_ end: EventStreamEnd, tail: ArraySlice<UInt8>?, of body: Body) {
-        let isDocument = end.events == 0 && JSONDocument(parsing: body.bytes).isComplete
-        let tail = isDocument ? redactor.withoutPieces(body).bytes : tail
+    /// Writes the last line.
+    private func writeEnd(
+        events: Int, comments: Int = 0, retry: Int? = nil, lastEventID: String = "", tail: ArraySlice<UInt8>?,
+        damaged: Int = 0
+    ) {
         writeLine { writer in
             writer.object("end") { writer in
-                writer.number("events", end.events)
-                writer.number("comments", end.comments)
-                if end.retry == nil { writer.null("retry") }
-                writer.number("retry", end.retry)
-                writer.captured("last_event_id", end.lastEventID)
+                writer.number("events", events)
+                writer.number("comments", comments)
+                if retry == nil { writer.null("retry") }
+                writer.number("retry", retry)
+                writer.captured("last_event_id", lastEventID)
                 if tail == nil { writer.null("incomplete_tail") }
                 writer.captured("incomplete_tail", bytes: tail, handingOutTo: write)
+                if damaged > 0 { writer.number("damaged", damaged) }
             }
         }
     }

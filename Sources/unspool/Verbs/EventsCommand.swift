@@ -38,5 +38,19 @@ struct EventsCommand: ParsableCommand {
         let lines = EventLines(redactor: redactor, lines: exchange.lines) { bytes in destination.stream.write(bytes) }
         lines.write(eventsOf: body)
         try destination.close()
+        if let found = EventsCommand.otherStream(in: body) {
+            Diagnostics(redactor: redactor).report(
+                "\(selection.file.text): expected an event stream in exchange \(exchange.exchange.number), found \(found), "
+                    + "which has no events; 'unspool body' prints it")
+        }
+    }
+
+    /// What a body is that may be taken for an event stream; nil for one, and for what is anything else.
+    private static func otherStream(in body: Body) -> String? {
+        switch body.content(declared: nil) {
+        case .json: "a JSON document"
+        case .jsonLines: "JSON Lines"
+        case .eventStream, .awsEventStream, .other: nil
+        }
     }
 }
