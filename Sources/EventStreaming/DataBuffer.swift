@@ -22,6 +22,9 @@ struct DataBuffer: Sendable, Equatable {
         return [DataLine(dataOffset: 0, streamOffset: firstLine)] + laterLines
     }
 
+    /// Where the value of the only line stands in the stream; nil where there are several, or none.
+    var offsetOfOnlyLine: Int? { laterLines.isEmpty ? firstLine : nil }
+
     /// Appends the value of one more data line.
     ///
     /// - Parameters:

@@ -25,6 +25,9 @@ public struct ServerSentEvent: Sendable, Equatable {
     /// Where the value of each data line begins, in the data and in the stream; an event has at least one.
     public var dataLines: [DataLine] { buffer.lines }
 
+    /// Where the data begin in the stream if they are on one line, as those of nearly every event are; nil if not.
+    public var offsetOfOnlyLine: Int? { buffer.offsetOfOnlyLine }
+
     /// The offset in the stream of a byte of the data, in time logarithmic in the number of data lines.
     ///
     /// An LF that joins two lines stands where the earlier line ends. An index out of bounds is moved to the nearest

@@ -54,6 +54,9 @@ public struct EscapeMap: Sendable {
         self.checkpoints = checkpoints
     }
 
+    /// How many bytes the string takes between its quotes.
+    public var contentCount: Int { content.count }
+
     /// Where the character of a byte of the decoded string stands in the document, counted from the byte behind the
     /// opening quote; the place of the closing quote for bytes behind the string.
     public func offset(ofByte decoded: Int) -> Int {

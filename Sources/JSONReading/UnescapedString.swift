@@ -17,11 +17,32 @@ public struct UnescapedString: Sendable {
             map = EscapeMap(content: content)
             return
         }
-        guard value.hasEscapes else {
-            bytes = content
-            map = nil
-            return
-        }
+        self = value.hasEscapes ? UnescapedString(escaped: content) : UnescapedString(plain: content)
+    }
+
+    /// Reads a string that stands in a text.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - start: the index behind the opening quote.
+    /// - Returns: the string and the index of its closing quote; nil where there is none, and for a string that is odd in
+    ///   any way, such as one that is no UTF-8.
+    package static func read(in text: ArraySlice<UInt8>, from start: Int) -> (string: UnescapedString, end: Int)? {
+        let scan = StringScan(of: text.span, from: start - text.startIndex)
+        guard scan.fault == nil, scan.flags.subtracting(.hasEscapes).isEmpty else { return nil }
+        let end = text.startIndex + scan.position - 1
+        let content = text[start..<end]
+        return (scan.flags.isEmpty ? UnescapedString(plain: content) : UnescapedString(escaped: content), end)
+    }
+
+    /// A string that is written as it is.
+    private init(plain content: ArraySlice<UInt8>) {
+        bytes = content
+        map = nil
+    }
+
+    /// Takes the escapes out of what stands between the quotes of a string, which is sound.
+    private init(escaped content: ArraySlice<UInt8>) {
         var text = JSONText()
         var checkpoints: [EscapeMap.Checkpoint] = []
         var position = 0

@@ -9,27 +9,33 @@ struct EventPattern {
         /// Where its text stands: that of a number, or of a string between its quotes.
         let range: Range<Int>
 
-        /// Among which texts of the stream a string is; nil for a number.
-        let thread: Int?
+        /// A string; nil for a number.
+        let text: Text?
     }
 
     /// A string of an event that fits.
     struct Text {
-        /// Where it stands in the event's data, without its quotes; nothing in it is escaped.
-        let range: Range<Int>
+        /// Its characters.
+        let content: UnescapedString
+
+        /// Where it begins in the event's data, behind its quote.
+        let start: Int
 
         /// Among which texts of the stream it is.
         let thread: Int
 
-        /// Whether it is that of the event before.
+        /// Whether it is that of the pattern.
         let isSame: Bool
+
+        /// Whether it is to be looked at more closely: it may be a document, or is written to be overlooked.
+        var isOdd: Bool { content.bytes.first == UInt8(ascii: "{") || content.isVeiled }
     }
 
     private let data: [UInt8]
     private var slots: [Slot] = []
 
     /// Makes a pattern of an event; nil where a value stands that means something by its place, or by what stands beside
-    /// it, and where a string has escapes or holds a document.
+    /// it, and where a string holds a document.
     ///
     /// - Parameters:
     ///   - root: its document.
@@ -65,11 +71,13 @@ struct EventPattern {
             return (value.count < 2 || value[0]?.kind != .object) && value[0]?.kind != .number
                 && value.elements.allSatisfy { element in take(element, place, &threads, options, depth: depth + 1) }
         case .string:
-            guard let text = UnescapedString(value), text.map == nil else { return false }
-            guard let first = text.bytes.first else { return true }
-            guard first != UInt8(ascii: "{"), let thread = threads.popFirst() else { return false }
-            slots.append(Slot(range: value.contentRange, thread: thread))
-        case .number: slots.append(Slot(range: value.byteRange, thread: nil))
+            guard let content = UnescapedString(value) else { return false }
+            if content.bytes.isEmpty { return true }
+            guard let thread = threads.popFirst() else { return false }
+            let text = Text(content: content, start: value.contentRange.lowerBound, thread: thread, isSame: true)
+            slots.append(Slot(range: value.contentRange, text: text))
+            return !text.isOdd
+        case .number: slots.append(Slot(range: value.byteRange, text: nil))
         case .true, .false, .null: break
         }
         return true
@@ -89,19 +97,21 @@ struct EventPattern {
             guard isSame(read..<slot.range.lowerBound, event, at: position) else { return false }
             position += slot.range.lowerBound - read
             read = slot.range.upperBound
-            guard let thread = slot.thread else {
+            guard let text = slot.text else {
                 position = EventPattern.endOfNumber(in: event, from: position)
                 continue
             }
-            let start = position
-            let same = start + slot.range.count
-            if same < event.count, event[same] == UInt8(ascii: "\""), isSame(slot.range, event, at: start) {
-                texts.append(Text(range: start..<same, thread: thread, isSame: true))
+            let same = position + slot.range.count
+            if same < event.count, event[same] == UInt8(ascii: "\""), isSame(slot.range, event, at: position) {
+                texts.append(
+                    Text(content: text.content, start: position, thread: text.thread, isSame: true))
                 position = same
                 continue
             }
-            guard let end = EventPattern.endOfText(in: event, from: start) else { return false }
-            if end > start { texts.append(Text(range: start..<end, thread: thread, isSame: false)) }
+            guard let (content, end) = UnescapedString.read(in: event[...], from: position) else { return false }
+            let other = Text(content: content, start: position, thread: text.thread, isSame: false)
+            guard !other.isOdd else { return false }
+            if !content.bytes.isEmpty { texts.append(other) }
             position = end
         }
         return event.count - position == data.count - read && isSame(read..<data.count, event, at: position)
@@ -117,19 +127,5 @@ struct EventPattern {
         var end = start
         while end < event.count, event[end].isDigit || "+-.eE".utf8.contains(event[end]) { end += 1 }
         return end
-    }
-
-    /// Where a string ends that begins at an offset; nil where it needs a closer look: it has escapes, is no UTF-8, or may
-    /// be a document.
-    private static func endOfText(in event: [UInt8], from start: Int) -> Int? {
-        var end = start
-        var isASCII = true
-        while end < event.count, event[end] != UInt8(ascii: "\"") {
-            guard event[end] != UInt8(ascii: "\\"), event[end] >= 0x20 else { return nil }
-            isASCII = isASCII && event[end] < 0x80
-            end += 1
-        }
-        guard end < event.count, event[start] != UInt8(ascii: "{") else { return nil }
-        return isASCII || String(validating: event[start..<end], as: UTF8.self) != nil ? end : nil
     }
 }

@@ -9,16 +9,15 @@ extension SecretWalk {
         var pattern: EventPattern?
         var texts: [EventPattern.Text] = []
         func look(at event: ServerSentEvent) {
-            let data = event.data[...]
             let map = map.event(event)
-            if let pattern, pattern.fits(event.data, &texts),
-                texts.allSatisfy({ text in text.isSame || walk.isBarren(data[text.range], depth: depth + 1) })
-            {
+            if let pattern, pattern.fits(event.data, &texts) {
                 for text in texts {
-                    split.append(data[text.range], toThread: text.thread, at: text.range.lowerBound, map)
+                    if !text.isSame { walk.walkPlain(text.content, at: text.start, map, depth: depth + 1) }
+                    split.append(text, map)
                 }
                 return
             }
+            let data = event.data[...]
             let document = JSONDocument(parsing: data)
             guard let root = document.root, document.isComplete else {
                 return walk.walk(data, map, depth: depth + 1)

@@ -157,31 +157,40 @@ extension SecretWalk {
 
     private mutating func walkString(_ value: JSONValue, place: JSONPlace, _ map: TextMap, depth: Int) {
         guard let content = UnescapedString(value), !content.bytes.isEmpty else { return }
-        let text = content.bytes
         guard !place.isAllowed else { return }
-        let isVeiled = SecretWalk.isVeiled(value, text)
-        let isPlain = place.meaning.secret == nil && !place.isConfiguration && !isVeiled
-        if isPlain, isBarren(text, depth: depth) { return }
+        let start = value.contentRange.lowerBound
+        if place.meaning.secret == nil, !place.isConfiguration, !content.isVeiled {
+            return walkPlain(content, at: start, map, depth: depth)
+        }
+        let text = content.bytes
         let foundBefore = foundCount
-        let map = map.string(content.map, at: value.contentRange.lowerBound)
+        let map = map.string(content.map, at: start)
         if let secret = place.meaning.secret {
             hidePlaced(text, secret, name: place.meaning.name, map)
             if secret.form == .whole, !secret.demandsLook || foundCount > foundBefore { return }
         }
         let isSetting = place.isConfiguration && (SecretLook.isRandom(text) || SecretLook.isPassphrase(text))
-        if isSetting || isVeiled {
+        if isSetting || content.isVeiled {
             let span = SecretSpan(
                 kind: .key, value: String(decoding: text, as: UTF8.self), range: 0..<text.count,
                 name: place.meaning.name, hasOrdinaryName: true)
             hide([span], map, .placed)
         }
         walk(text, map, depth: depth + 1)
-        if isPlain, foundCount == foundBefore { barren.insert(text, depth: depth) }
     }
 
-    /// Whether every letter of a string is written as `\uXXXX`, as nobody does who has nothing to hide.
-    private static func isVeiled(_ value: JSONValue, _ text: ArraySlice<UInt8>) -> Bool {
-        text.count >= 8 && value.contentRange.count == text.count * 6 && text.allSatisfy { byte in byte < 0x7F }
+    /// Walks through a string whose place says nothing.
+    ///
+    /// - Parameters:
+    ///   - content: its characters.
+    ///   - start: where they begin in the text, behind the quote.
+    ///   - map: the map of the text.
+    ///   - depth: how many layers lie around it.
+    mutating func walkPlain(_ content: UnescapedString, at start: Int, _ map: TextMap, depth: Int) {
+        guard !isBarren(content.bytes, depth: depth) else { return }
+        let foundBefore = foundCount
+        walk(content.bytes, map.string(content.map, at: start), depth: depth + 1)
+        if foundCount == foundBefore { barren.insert(content.bytes, depth: depth) }
     }
 
     /// Notes the secrets of a text under a name that says what it is.
@@ -191,5 +200,13 @@ extension SecretWalk {
         for index in spans.indices { spans[index].name = name }
         hide(spans, map, .placed)
         for span in FieldSecrets.spans(withinCredentials: value) { inner.append(span) }
+    }
+}
+
+extension UnescapedString {
+    /// Whether every letter is written as `\uXXXX`, as nobody does who has nothing to hide.
+    var isVeiled: Bool {
+        guard let map, bytes.count >= 8 else { return false }
+        return map.contentCount == bytes.count * 6 && bytes.allSatisfy { byte in byte < 0x7F }
     }
 }

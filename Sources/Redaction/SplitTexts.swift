@@ -95,9 +95,10 @@ struct SplitTexts {
         collect(value, map, path: 0, depth: 0)
     }
 
-    /// Adds a string of a document without escapes to a thread that is known.
-    mutating func append(_ bytes: ArraySlice<UInt8>, toThread number: Int, at offset: Int, _ document: TextMap) {
-        threads[number].append(bytes, Origin(document: document, offset: offset, escapes: nil))
+    /// Adds a string of a document that fits a pattern.
+    mutating func append(_ text: EventPattern.Text, _ document: TextMap) {
+        let origin = Origin(document: document, offset: text.start, escapes: text.content.map)
+        threads[text.thread].append(text.content.bytes, origin)
     }
 
     private mutating func collect(

@@ -6,32 +6,32 @@ internal import JSONReading
 struct TextMap {
     /// One layer.
     private enum Step {
-        /// The text begins at an offset.
-        case start(Int)
+        /// The text is the content of a string of JSON; nil where nothing in it is escaped.
+        case string(EscapeMap?)
 
-        /// The text is a string of JSON whose content begins at an offset; nil where nothing in it is escaped.
-        case string(EscapeMap?, start: Int)
-
-        /// The text is the data of an event in a stream that begins at an offset.
-        case event(ServerSentEvent, start: Int)
+        /// The text is the data of an event, which has several lines, in a stream.
+        case event(ServerSentEvent)
 
         /// The text was percent-encoded; where each byte stood, and the end.
         case percent([Int])
     }
 
-    /// A layer, and the one that it lies in: the maps of all texts in a layer share it.
+    /// A layer, and the text that it lies in: the maps of all texts in a layer share it.
     private final class Layer {
         let step: Step
-        let outer: Layer?
+        let outer: TextMap
 
-        init(_ step: Step, in outer: Layer?) {
+        init(_ step: Step, in outer: TextMap) {
             self.step = step
             self.outer = outer
         }
     }
 
-    /// The layer that the text itself is; nil for one that stands by itself.
+    /// The layer that the text is a part of; nil for one that stands by itself.
     private var layer: Layer?
+
+    /// Where the text begins in that layer.
+    private var start = 0
 
     /// The map of a text that stands by itself.
     static var identity: TextMap { TextMap() }
@@ -43,28 +43,36 @@ struct TextMap {
     }
 
     private func offset(_ decoded: Int) -> Int {
-        var offset = decoded
-        var layer = layer
-        while let current = layer {
-            switch current.step {
-            case .start(let start): offset += start
-            case .string(let escapes, let start): offset = start + (escapes?.offset(ofByte: offset) ?? offset)
-            case .event(let event, let start): offset = start + event.streamOffset(ofDataByte: offset)
+        var map = self
+        var offset = decoded + start
+        while let layer = map.layer {
+            switch layer.step {
+            case .string(let escapes): offset = escapes?.offset(ofByte: offset) ?? offset
+            case .event(let event): offset = event.streamOffset(ofDataByte: offset)
             case .percent(let offsets): offset = offsets[min(offset, offsets.count - 1)]
             }
-            layer = current.outer
+            map = layer.outer
+            offset += map.start
         }
         return offset
     }
 
     /// The map of a part of the text.
-    func part(at start: Int) -> TextMap { start == 0 ? self : adding(.start(start)) }
+    func part(at offset: Int) -> TextMap {
+        var map = self
+        map.start += offset
+        return map
+    }
 
-    /// The map of a string of JSON in the text.
-    func string(_ escapes: EscapeMap?, at start: Int) -> TextMap { adding(.string(escapes, start: start)) }
+    /// The map of a string of JSON whose content begins at an offset of the text.
+    func string(_ escapes: EscapeMap?, at offset: Int) -> TextMap { part(at: offset).adding(.string(escapes)) }
 
-    /// The map of an event's data in a stream in the text.
-    func event(_ event: ServerSentEvent, at start: Int = 0) -> TextMap { adding(.event(event, start: start)) }
+    /// The map of an event's data in a stream that begins at an offset of the text.
+    func event(_ event: ServerSentEvent, at offset: Int = 0) -> TextMap {
+        // Nearly every event has one line: its map needs no memory, and does not keep it.
+        if let start = event.offsetOfOnlyLine { return part(at: offset + start) }
+        return part(at: offset).adding(.event(event))
+    }
 
     /// The map of what percent-encoding in the text stands for.
     func percent(_ offsets: [Int]) -> TextMap { adding(.percent(offsets)) }
@@ -75,11 +83,11 @@ struct TextMap {
         var layer = layer
         while let current = layer {
             switch current.step {
-            case .start, .event: break
+            case .event: break
             case .string: bytes = TextMap.escaped(bytes)
             case .percent: bytes = PercentEncoding.encoded(bytes)
             }
-            layer = current.outer
+            layer = current.outer.layer
         }
         return bytes
     }
@@ -97,8 +105,6 @@ struct TextMap {
     }
 
     private func adding(_ step: Step) -> TextMap {
-        var map = self
-        map.layer = Layer(step, in: layer)
-        return map
+        TextMap(layer: Layer(step, in: self))
     }
 }

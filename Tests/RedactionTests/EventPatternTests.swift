@@ -18,7 +18,8 @@ import Testing
         let data = Array(event.utf8)
         guard let pattern, pattern.fits(data, &texts) else { return nil }
         return texts.map { text in
-            let word = String(decoding: data[text.range], as: UTF8.self)
+            let word = String(decoding: text.content.bytes, as: UTF8.self)
+            #expect(data[..<text.start].last == UInt8(ascii: "\""))
             return text.isSame ? "\(text.thread)[\(word)]" : "\(text.thread):\(word)"
         }
     }
@@ -31,6 +32,9 @@ import Testing
             texts(of: #"{"id":"a1","n":-2.5e3,"delta":{"text":" there, é"},"end":null}"#, in: pattern)
                 == ["0[a1]", "1: there, é"])
         #expect(texts(of: #"{"id":"b","n":1,"delta":{"text":""},"end":null}"#, in: pattern) == ["0:b"])
+        #expect(
+            texts(of: #"{"id":"a\"","n":1,"delta":{"text":"\n\u00e9\\"},"end":null}"#, in: pattern)
+                == ["0:a\"", "1:\n\u{E9}\\"])
     }
 
     @Test(
@@ -40,8 +44,12 @@ import Testing
             #"{"id":"a1","n":1,"delta":{"text":"Hi"},"end":null} "#,
             #"{"id":"a1","n":1,"delta":{"text":"Hi"},"end":nul"#,
             #"{"id":"a1","n":1,"delta":{"key":"Hi"},"end":null}"#,
-            #"{"id":"a1","n":1,"delta":{"text":"a\nb"},"end":null}"#,
+            #"{"id":"a1","n":1,"delta":{"text":"a\qb"},"end":null}"#,
+            #"{"id":"a1","n":1,"delta":{"text":"\ud83d"},"end":null}"#,
+            "{\"id\":\"a1\",\"n\":1,\"delta\":{\"text\":\"a\u{1}\"},\"end\":null}",
             #"{"id":"a1","n":1,"delta":{"text":"{"},"end":null}"#,
+            #"{"id":"a1","n":1,"delta":{"text":"\u007b"},"end":null}"#,
+            #"{"id":"a1","n":1,"delta":{"text":"\u0061\u0062\u0063\u0064\u0065\u0066\u0067\u0068"},"end":null}"#,
             #"{"id":"a1","n":1,"delta":{"text":"Hi"#, #"{"id":"a1","n":"1","delta":{"text":"Hi"},"end":null}"#, "",
         ])
     func others(event: String) {
@@ -61,7 +69,7 @@ import Testing
         "no event is a pattern whose values mean something by their names, by what is beside them, or by more events in it",
         arguments: [
             #"{"api_key":"none"}"#, #"{"env":{"A":"b"}}"#, #"{"headers":{"a":"b"}}"#, #"{"name":"x","value":"y"}"#,
-            #"{"text":"a\u0062"}"#, #"{"text":"{\"a\":1}"}"#, #"{"parts":[{"text":"a"},{"text":"b"}]}"#,
+            #"{"text":"{\"a\":1}"}"#, #"{"parts":[{"text":"a"},{"text":"b"}]}"#,
         ])
     func none(event: String) {
         #expect((0...3).allSatisfy { threads in pattern(of: event, threads: threads) == nil })
@@ -77,5 +85,19 @@ import Testing
             ledger.learn(from: Array(stream.joined().utf8)[...])
             #expect(ledger.mark(of: key) != nil, "\(pieces.count) pieces")
         }
+    }
+
+    @Test("what is found in an event that fits is replaced between the escapes around it")
+    func escapes() {
+        let key = RedactedCopy.key
+        let mark = RedactedCopy.marks.placeholder(of: key, kind: .key)
+        let quiet = (0..<9).map { number in #" word\n\"\#(number)\" "# }
+        let texts = [#"say \u00e9 \"\#(key)\"\n"#, #"x \"\#(key.prefix(9))"#, #"\#(key.dropFirst(9))\" y"#]
+        let marked = [#"say \u00e9 \"\#(mark)\"\n"#, #"x \"\#(mark)"#, #"\" y"#]
+        func stream(_ texts: [String]) -> String {
+            (quiet + texts + quiet).map { text in #"data: {"id":"c1","delta":"\#(text)"}"# + "\n\n" }.joined()
+        }
+        let copy = RedactedCopy.of(Array(stream(texts).utf8))
+        #expect(String(decoding: copy, as: UTF8.self) == stream(marked))
     }
 }
