@@ -42,13 +42,16 @@ public struct ExchangeReading: Sendable {
     ///   - exchange: the exchange.
     ///   - surroundings: the secrets around its messages, and those between it and the exchange before; behind the last
     ///     exchange those up to the end too. Nil where they were not looked for: then those around its messages are.
-    public init(of exchange: Exchange, surroundings: [SurroundingSecret]? = nil) {
+    ///   - bodiesAreClean: whether it is known that its bodies hold no secrets.
+    public init(of exchange: Exchange, surroundings: [SurroundingSecret]? = nil, bodiesAreClean: Bool = false) {
         self.exchange = exchange
         media = ExchangeMedia(of: exchange)
-        let placed = SecretScanner.secrets(in: exchange)
-        let whole = placed + SecretScanner.shapedSecrets(in: exchange, beside: placed)
         placedParts = PlacedPart.all(in: media.conversation)
-        let named = whole + ExchangeReading.secretsInPieces(in: placedParts, beside: whole)
+        let placed = SecretScanner.secrets(in: exchange, withoutBodies: bodiesAreClean)
+        let whole =
+            placed + SecretScanner.shapedSecrets(in: exchange, beside: placed, withoutBodies: bodiesAreClean)
+        let cut = bodiesAreClean ? [] : ExchangeReading.secretsInPieces(in: placedParts, beside: whole)
+        let named = whole + cut
         let others = surroundings?.map(\.secret) ?? SurroundingText.secrets(around: exchange, beside: named).unsaid
         secrets = named + others
         lines = LineTable(exchange.source, beside: surroundings?.map(\.location) ?? [])

@@ -1,4 +1,5 @@
 internal import CaptureReading
+internal import Findings
 internal import Redaction
 
 /// The secrets that stand around the messages of a capture, each told with an exchange: the one whose text it is in, else
@@ -6,6 +7,9 @@ internal import Redaction
 struct CaptureSurroundings {
     /// The secrets, by the number of the exchange.
     private(set) var secrets: [Int: [SurroundingSecret]] = [:]
+
+    /// The exchanges whose bodies may hold secrets, by number; nil where that was not looked for.
+    private(set) var exchangesWithSecrets: Set<Int>?
 
     /// A part of the capture in which there is no exchange.
     private struct Gap {
@@ -36,6 +40,7 @@ struct CaptureSurroundings {
         let start: Int
         let end: Location
         let secrets: [Secret]
+        let bodiesAreClean: Bool
         let surroundings: [SurroundingSecret]
 
         /// The secrets around its messages, those included that a message repeats in plain words.
@@ -47,13 +52,14 @@ struct CaptureSurroundings {
             start = source.start.byte
             let lines = LineTable(source)
             end = lines.location(of: Place(byte: start + source.bytes.count))
-            let learned = isLearned ? SecretLedger.secrets(of: exchange, .report) : nil
+            let learned = isLearned ? ExchangeSecrets(of: exchange, .report) : nil
+            bodiesAreClean = learned?.bodiesAreClean ?? false
             // Where they are not learned, they are sought only to be told from those around.
-            secrets = learned ?? (sharesText ? SecretScanner.secrets(in: exchange) : [])
+            secrets = learned?.all ?? (sharesText ? SecretScanner.secrets(in: exchange) : [])
             let found =
                 sharesText
                 ? nil
-                : SurroundingText.secrets(around: exchange, beside: learned ?? SecretScanner.secrets(in: exchange))
+                : SurroundingText.secrets(around: exchange, beside: learned?.all ?? SecretScanner.secrets(in: exchange))
             around = found?.all ?? []
             surroundings = (found?.unsaid ?? []).map { secret in
                 SurroundingSecret(
@@ -70,6 +76,7 @@ struct CaptureSurroundings {
     ///   - learnsExchanges: whether the secrets of exchanges are learned too.
     ///   - ledger: learns the secrets.
     init(of input: CaptureInput, onCores coreCount: Int, learnsExchanges: Bool, _ ledger: inout SecretLedger) {
+        if learnsExchanges { exchangesWithSecrets = [] }
         let gaps = findGaps(of: input, onCores: coreCount, learnsExchanges, &ledger)
         guard !gaps.isEmpty, var text = try? input.text() else { return }
         for gap in gaps {
@@ -111,6 +118,7 @@ struct CaptureSurroundings {
         var shared: [Passage] = []
         while let passage = try? work.next(reading: read) {
             if learnsExchanges { ledger.learn(passage.secrets) }
+            if !passage.bodiesAreClean { exchangesWithSecrets?.insert(passage.number) }
             ledger.learn(passage.around)
             if let other = shared.last, other.start != passage.start || other.end != passage.end { take(&shared) }
             shared.append(passage)
@@ -132,5 +140,14 @@ struct CaptureSurroundings {
             if !others.isEmpty { secrets[passage.number] = others }
         }
         passages = []
+    }
+}
+
+extension CaptureSurroundings {
+    /// What is read out of an exchange, with the secrets around it.
+    func reading(of exchange: Exchange) -> ExchangeReading {
+        ExchangeReading(
+            of: exchange, surroundings: secrets[exchange.number] ?? [],
+            bodiesAreClean: exchangesWithSecrets.map { numbers in !numbers.contains(exchange.number) } ?? false)
     }
 }

@@ -73,10 +73,8 @@ public struct Inspector: Sendable {
         var selectedCount = 0
         var failure: CaptureError?
         do throws(CaptureError) {
-            let around = secretsAround(input)
-            var work = OrderedWork(onCores: coreCount) { exchange in
-                ExchangeReading(of: exchange, surroundings: around[exchange.number] ?? [])
-            }
+            let surroundings = surroundings(of: input)
+            var work = OrderedWork(onCores: coreCount) { exchange in surroundings.reading(of: exchange) }
             while let reading = try work.next(reading: { () throws(CaptureError) in try reader.next() }) {
                 var inspected = InspectedExchange(reading, firstImage: imageCount + 1, rules: rules, checking: &check)
                 session.inspect(&inspected)
@@ -94,12 +92,11 @@ public struct Inspector: Sendable {
         return selectedCount
     }
 
-    /// The secrets around the messages of a capture, by exchange; sought now where secrets are shown, and so were not
-    /// learned.
-    private func secretsAround(_ input: CaptureInput) -> [Int: [SurroundingSecret]] {
-        if let known = surroundings[input.path] { return known.secrets }
+    /// What stands around the messages of a capture; sought now where secrets are shown, and so were not learned.
+    private func surroundings(of input: CaptureInput) -> CaptureSurroundings {
+        if let known = surroundings[input.path] { return known }
         var nobody = SecretLedger()
-        return CaptureSurroundings(of: input, onCores: coreCount, learnsExchanges: false, &nobody).secrets
+        return CaptureSurroundings(of: input, onCores: coreCount, learnsExchanges: false, &nobody)
     }
 
     /// Reads a capture up to an exchange: the one of a number, else the first that holds LLM traffic, else the first

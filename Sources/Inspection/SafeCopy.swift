@@ -38,7 +38,7 @@ public struct SafeCopy {
         let layout = segments.layout
         containers = segments.containers
         var work = OrderedWork(onCores: coreCount) { segment in
-            let placed = segment.exchanges.flatMap { exchange in SecretLedger.secrets(of: exchange, options) }
+            let placed = segment.exchanges.flatMap { exchange in ExchangeSecrets(of: exchange, options).all }
             let others = SecretLedger.secrets(of: segment.text[...], layout: layout, options)
             return (secrets: placed + others, exchangeCount: segment.exchanges.count)
         }

@@ -10,18 +10,25 @@ struct ExchangeWalk {
         self.context = context
     }
 
-    /// The secrets, in no order that counts.
-    func secrets(in exchange: Exchange) -> [Secret] {
-        messages(of: exchange).flatMap { message -> [Secret] in
+    /// The secrets, in no order that counts, and whether its bodies have one, or the mark of one that was taken out.
+    func secrets(in exchange: Exchange) -> (secrets: [Secret], standInBodies: Bool) {
+        var standInBodies = false
+        let secrets = messages(of: exchange).flatMap { message -> [Secret] in
             let container = Secret.Container.json(name: "", isResponse: message.isResponse)
-            return spans(in: message).map { span in span.secret(in: container, textAt: nil) }
+            let body = walk(through: message.body)
+            standInBodies = standInBodies || !(body?.isBarren ?? true)
+            let spans = spans(inHeadOf: message) + (body.map(spans(of:)) ?? [])
+            return spans.map { span in span.secret(in: container, textAt: nil) }
         }
+        return (secrets, standInBodies)
     }
 
     /// Whether there is one left that would be replaced, by its place or otherwise.
     func holdsSecret(_ exchange: Exchange) -> Bool {
         SecretScanner.secrets(in: exchange).contains { secret in !secret.isTakenOut && !context.isAllowed(secret) }
-            || messages(of: exchange).contains { message in !spans(in: message).isEmpty }
+            || messages(of: exchange).contains { message in
+                !spans(inHeadOf: message).isEmpty || !(walk(through: message.body).map(spans(of:)) ?? []).isEmpty
+            }
     }
 
     /// A request or a response.
@@ -42,7 +49,14 @@ struct ExchangeWalk {
         return [request, response].compactMap { message in message }
     }
 
-    private func spans(in message: Message) -> [SecretSpan] {
+    private func walk(through body: Body?) -> SecretWalk? {
+        guard let body else { return nil }
+        var walk = SecretWalk(context)
+        walk.walk(body.bytes, .identity, depth: 1)
+        return walk
+    }
+
+    private func spans(inHeadOf message: Message) -> [SecretSpan] {
         var found: [SecretSpan] = []
         if let target = message.target {
             found += spans(in: Array(target.utf8)[...]) { walk, text in
@@ -51,9 +65,6 @@ struct ExchangeWalk {
             }
         }
         for line in message.fields { found += spans(in: line, isResponse: message.isResponse) }
-        if let body = message.body {
-            found += spans(in: body.bytes) { walk, text in walk.walk(text, .identity, depth: 1) }
-        }
         return found
     }
 
@@ -75,7 +86,12 @@ struct ExchangeWalk {
     ) -> [SecretSpan] {
         var walk = SecretWalk(context)
         look(&walk, text)
-        return walk.inner.filter { span in !span.isTakenOut } + HiddenPart.merged(walk.hidden).compactMap(context.span)
+        return spans(of: walk)
+    }
+
+    /// What a walk has found.
+    private func spans(of walk: SecretWalk) -> [SecretSpan] {
+        walk.inner.filter { span in !span.isTakenOut } + HiddenPart.merged(walk.hidden).compactMap(context.span)
     }
 
     private static func whole(_ line: FieldLine) -> SecretSpan {

@@ -65,19 +65,12 @@ public struct SecretLedger: Sendable {
     ///   - exchange: the exchange.
     ///   - options: what counts as a secret beside the usual, and what does not.
     public mutating func learnAll(from exchange: Exchange, _ options: RedactionOptions = RedactionOptions()) {
-        learn(SecretLedger.secrets(of: exchange, options))
+        learn(ExchangeSecrets(of: exchange, options).all)
     }
 
     /// Learns secrets, in their order.
     public mutating func learn(_ secrets: [Secret]) {
         for secret in secrets { learn(secret) }
-    }
-
-    /// What `learnAll(from:_:)` learns of an exchange.
-    public static func secrets(of exchange: Exchange, _ options: RedactionOptions = RedactionOptions()) -> [Secret] {
-        let context = WalkContext(options: options)
-        let named = SecretScanner.secrets(in: exchange) + SecretScanner.decodedCredentials(in: exchange)
-        return named.filter { secret in !context.isAllowed(secret) } + ExchangeWalk(context).secrets(in: exchange)
     }
 
     /// Learns the secrets of a part of a capture's text, which exchanges need not have all of.

@@ -6,18 +6,22 @@ internal import JSONReading
 /// Finds the secrets of an exchange by the places that they stand in.
 public enum SecretScanner {
     /// The secrets in the capture's order; a value that stands in two places is there twice.
-    public static func secrets(in exchange: Exchange) -> [Secret] {
+    ///
+    /// - Parameters:
+    ///   - exchange: the exchange.
+    ///   - withoutBodies: whether its bodies are passed over, since it is known that they hold none.
+    public static func secrets(in exchange: Exchange, withoutBodies: Bool = false) -> [Secret] {
         var found: [Secret] = []
         if let request = exchange.request {
             found += secrets(inTargetOf: request)
             // A pane without a URL gives `:path` as the target: one place, one secret.
             let lines = request.fields.filter { line in line.place != request.targetPlace }
             found += lines.flatMap { line in secrets(in: line, isResponse: false) }
-            found += secrets(in: request.body, fields: request.fields, isResponse: false)
+            found += secrets(in: withoutBodies ? nil : request.body, fields: request.fields, isResponse: false)
         }
         if let response = exchange.response {
             found += response.fields.flatMap { line in secrets(in: line, isResponse: true) }
-            found += secrets(in: response.body, fields: response.fields, isResponse: true)
+            found += secrets(in: withoutBodies ? nil : response.body, fields: response.fields, isResponse: true)
         }
         return found
     }
@@ -28,11 +32,17 @@ public enum SecretScanner {
     /// - Parameters:
     ///   - exchange: the exchange.
     ///   - placed: the secrets of the same exchange that places tell; none of these is given once more.
+    ///   - withoutBodies: whether its bodies are passed over, since it is known that they hold none.
     /// - Returns: the secrets of headers, then those of bodies, each value once for a header section and for a body.
-    public static func shapedSecrets(in exchange: Exchange, beside placed: [Secret]) -> [Secret] {
+    public static func shapedSecrets(
+        in exchange: Exchange, beside placed: [Secret], withoutBodies: Bool = false
+    ) -> [Secret] {
         let known = Set(placed.map(\.value))
-        return shapedSecrets(in: exchange.request?.fields, isResponse: false, known)
+        let heads =
+            shapedSecrets(in: exchange.request?.fields, isResponse: false, known)
             + shapedSecrets(in: exchange.response?.fields, isResponse: true, known)
+        guard !withoutBodies else { return heads }
+        return heads
             + shapedSecrets(in: exchange.request?.body, isResponse: false, known)
             + shapedSecrets(in: exchange.response?.body, isResponse: true, known)
     }

@@ -18,6 +18,9 @@ struct SecretWalk {
     /// The secrets that were found in what is encoded in the text.
     var inner: [SecretSpan] = []
 
+    /// Whether it came by a secret that was taken out before.
+    private var hasBlanks = false
+
     /// How many containers of JSON lie around what is being walked through, those around the text of a string included.
     var level: Int
 
@@ -65,7 +68,11 @@ struct SecretWalk {
 
     /// Notes secrets of a text, unless they were taken out before.
     mutating func hide(_ spans: [SecretSpan], _ map: TextMap, _ rank: HiddenPart.Rank, isBare: Bool = false) {
-        for span in spans where !span.isBlanked {
+        for span in spans {
+            guard !span.isBlanked else {
+                hasBlanks = true
+                continue
+            }
             hide(span.range, map, .secret(span, isBare: isBare), rank)
         }
     }
@@ -100,6 +107,9 @@ extension SecretWalk {
     func isBarren(_ text: ArraySlice<UInt8>, depth: Int) -> Bool {
         context.ledger.isEmpty && isQuiet(text) || barren.contains(text, depth: depth)
     }
+
+    /// Whether nothing was found, not even the mark of a secret that was taken out before.
+    var isBarren: Bool { foundCount == 0 && !hasBlanks }
 
     /// How much was found.
     var foundCount: Int { hidden.count + inner.count }

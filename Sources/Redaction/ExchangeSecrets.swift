@@ -1,0 +1,26 @@
+public import CaptureReading
+
+/// What a search of an exchange on all ways finds: by the places and the shapes of secrets, by the words before them, and
+/// in what is encoded.
+public struct ExchangeSecrets: Sendable {
+    /// The secrets: those that places tell in the capture's order, then the others.
+    public let all: [Secret]
+
+    /// Whether its bodies hold neither a secret nor a mark in the place of one, so that no other search of them finds any.
+    public let bodiesAreClean: Bool
+
+    /// Searches an exchange.
+    ///
+    /// - Parameters:
+    ///   - exchange: the exchange.
+    ///   - options: what counts as a secret beside the usual, and what does not.
+    public init(of exchange: Exchange, _ options: RedactionOptions = RedactionOptions()) {
+        let context = WalkContext(options: options)
+        let found = ExchangeWalk(context).secrets(in: exchange)
+        bodiesAreClean = !found.standInBodies
+        let named =
+            SecretScanner.secrets(in: exchange, withoutBodies: bodiesAreClean)
+            + SecretScanner.decodedCredentials(in: exchange)
+        all = named.filter { secret in !context.isAllowed(secret) } + found.secrets
+    }
+}
