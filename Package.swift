@@ -57,7 +57,7 @@ let package = Package(
         .target(name: "CScan", cSettings: cSettings),
         room("ByteCoding", imports: ["CScan"]),
         room("ContentDecoding", imports: ["ByteCoding", "CBrotli", "CZlib", "CZstd"]),
-        room("JSONReading", imports: ["CScan"]),
+        room("JSONReading", imports: ["ByteCoding", "CScan"]),
         room("EventStreaming", imports: ["ByteCoding"]),
         room("ImageValidation", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),
         room("CaptureReading", imports: ["ByteCoding", "ContentDecoding", "JSONReading"]),

@@ -44,10 +44,13 @@ public struct ConversationReading: Sendable {
         var search = DialectSearch(
             DialectEvidence(url: url, host: exchange.request?.host), answering: request?.root)
         var reader = exchange.response?.body.map(PayloadReader.init)
-        shape = reader?.read(declared: exchange.response?.mediaType) { payload in
-            onPayload(payload, true)
-            search.append(payload)
-        }
+        shape = reader?.read(
+            declared: exchange.response?.mediaType,
+            addedText: { event in search.dialect?.addedText(in: event) },
+            { payload in
+                onPayload(payload, true)
+                search.append(payload)
+            })
         search.conclude()
         responseDocument = reader?.document
         dialect = search.dialect

@@ -14,11 +14,17 @@ public struct Payload: Sendable {
     /// Whether it says that something failed, by what stands beside its data.
     public let isException: Bool
 
+    /// How many events of a stream it is: those before the last only went on with its text.
+    package private(set) var eventCount = 1
+
+    /// The shortest string that may be a medium, or hold one or a document, in bytes; none is joined of as long ones.
+    package static let shortestMedium = 40
+
     /// Where the bytes of the body stand in the capture.
     private let places: BodyPlaces
 
     /// Where the document's bytes stand in the body: pairs of an offset in the document and one in the body, ascending.
-    private let segments: [Segment]
+    private var segments: [Segment]
 
     /// Whether the document was decoded from a string, so that all of it stands where the string does.
     private var isWithinString = false
@@ -36,6 +42,21 @@ public struct Payload: Sendable {
         isException = false
         places = body.places
         segments = [Segment(documentOffset: 0, bodyOffset: offset)]
+    }
+
+    /// Creates a payload of an event on one line of a stream, into one text of which those of events before were put.
+    ///
+    /// - Parameters:
+    ///   - root: its value, with the texts.
+    ///   - body: the stream.
+    ///   - start: where the data of the event begin in the body.
+    ///   - count: how many events there were before.
+    ///   - offset: where the texts were put in.
+    ///   - byteCount: how long they are.
+    init(root: JSONValue, in body: Body, at start: Int, joining count: Int, before offset: Int, byteCount: Int) {
+        self.init(root: root, in: body, at: start)
+        eventCount += count
+        segments.append(Segment(documentOffset: offset + byteCount, bodyOffset: start + offset))
     }
 
     /// Creates a payload of a message of an AWS event stream; nil when it holds no JSON value at all, unless it is an

@@ -24,11 +24,20 @@ package struct PayloadReader {
     }
 
     /// Hands out every payload in order and says what the body was.
-    package mutating func read(declared: MediaType?, _ onPayload: (Payload) -> Void) -> BodyShape {
+    ///
+    /// - Parameters:
+    ///   - declared: what the body is said to be.
+    ///   - addedText: the text that is all that an event adds; nil where it says more. Those that follow and only go on
+    ///     with it are handed out as one.
+    ///   - onPayload: takes the payloads.
+    /// - Returns: what the body was.
+    package mutating func read(
+        declared: MediaType?, addedText: (JSONValue) -> AddedText? = { _ in nil }, _ onPayload: (Payload) -> Void
+    ) -> BodyShape {
         switch body.content(declared: declared) {
         case .json: readJSON(onPayload)
         case .jsonLines: readLines(onPayload)
-        case .eventStream: readEvents(onPayload)
+        case .eventStream: readEvents(addedText, onPayload)
         case .awsEventStream: readMessages(onPayload)
         case .other: .opaque
         }
@@ -79,11 +88,21 @@ package struct PayloadReader {
     }
 
     /// Reads an event stream; raw JSON that stands between or behind the events comes last.
-    private mutating func readEvents(_ onPayload: (Payload) -> Void) -> BodyShape {
+    private mutating func readEvents(
+        _ addedText: (JSONValue) -> AddedText?, _ onPayload: (Payload) -> Void
+    ) -> BodyShape {
         var parser = ServerSentEventParser()
+        var joiner = EventJoiner(body)
         parser.append(body.bytes) { event in
-            if let payload = payload(of: event) { onPayload(payload) }
+            if joiner.take(event) { return }
+            if let joined = joiner.payload() { onPayload(joined) }
+            let unreadableCount = unreadable?.count
+            guard let payload = payload(of: event) else { return }
+            onPayload(payload)
+            let isWhole = unreadable?.count == unreadableCount
+            joiner.begin(with: payload.root, isWhole ? addedText(payload.root) : nil)
         }
+        if let joined = joiner.payload() { onPayload(joined) }
         let end = parser.finish()
         if let tail = end.incompleteTail { readTail(tail, onPayload) }
         for run in end.ignoredRuns { readRawJSON(run, onPayload) }

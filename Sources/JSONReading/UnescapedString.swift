@@ -12,33 +12,20 @@ public struct UnescapedString: Sendable {
     public init?(_ value: JSONValue) {
         guard value.kind == .string else { return nil }
         let content = value.tape.slice(value.contentRange)
-        guard !value.node.flags.contains(.hasInvalidUTF8) else {
-            bytes = Array((value.string ?? "").utf8)[...]
-            map = EscapeMap(content: content)
-            return
-        }
-        self = value.hasEscapes ? UnescapedString(escaped: content) : UnescapedString(plain: content)
+        self =
+            value.node.flags.contains(.hasInvalidUTF8)
+            ? UnescapedString(bytes: Array((value.string ?? "").utf8)[...], map: EscapeMap(content: content))
+            : UnescapedString(content: content, hasEscapes: value.hasEscapes)
     }
 
-    /// Reads a string that stands in a text.
-    ///
-    /// - Parameters:
-    ///   - text: the text.
-    ///   - start: the index behind the opening quote.
-    /// - Returns: the string and the index of its closing quote; nil where there is none, and for a string that is odd in
-    ///   any way, such as one that is no UTF-8.
-    package static func read(in text: ArraySlice<UInt8>, from start: Int) -> (string: UnescapedString, end: Int)? {
-        let scan = StringScan(of: text.span, from: start - text.startIndex)
-        guard scan.fault == nil, scan.flags.subtracting(.hasEscapes).isEmpty else { return nil }
-        let end = text.startIndex + scan.position - 1
-        let content = text[start..<end]
-        return (scan.flags.isEmpty ? UnescapedString(plain: content) : UnescapedString(escaped: content), end)
+    /// Reads what stands between the quotes of a string, which is sound.
+    package init(content: ArraySlice<UInt8>, hasEscapes: Bool) {
+        self = hasEscapes ? UnescapedString(escaped: content) : UnescapedString(bytes: content, map: nil)
     }
 
-    /// A string that is written as it is.
-    private init(plain content: ArraySlice<UInt8>) {
-        bytes = content
-        map = nil
+    private init(bytes: ArraySlice<UInt8>, map: EscapeMap?) {
+        self.bytes = bytes
+        self.map = map
     }
 
     /// Takes the escapes out of what stands between the quotes of a string, which is sound.

@@ -49,7 +49,9 @@ struct MediaFinder {
     mutating func append(_ payload: Payload, isAnswer: Bool) {
         var spot = MediumSpot()
         if isAnswer {
-            payloadCount += 1
+            payloadCount += payload.eventCount
+            // The texts of events that were joined are too short to hold one.
+            guard payload.eventCount == 1 else { return }
             if isStream { spot.event = payloadCount }
         }
         // The elements of an array are payloads of their own, and the array is the document.

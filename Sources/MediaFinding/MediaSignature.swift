@@ -1,4 +1,5 @@
 internal import ByteCoding
+internal import Conversation
 
 /// What the first characters of base64 say that they are of.
 ///
@@ -10,7 +11,7 @@ enum MediaSignature {
     ].map { text in Array(text.utf8) }
 
     /// The shortest text that is taken for an image by its beginning alone.
-    static let shortest = 40
+    static let shortest = Payload.shortestMedium
 
     /// How many of the first characters have to be of base64.
     private static let probe = 48

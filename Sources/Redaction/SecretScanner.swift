@@ -5,11 +5,12 @@ internal import JSONReading
 
 /// Finds the secrets of an exchange by the places that they stand in.
 public enum SecretScanner {
-    /// The secrets in the capture's order; a value that stands in two places is there twice.
+    /// The secrets of an exchange.
     ///
     /// - Parameters:
     ///   - exchange: the exchange.
     ///   - withoutBodies: whether its bodies are passed over, since it is known that they hold none.
+    /// - Returns: the secrets in the capture's order; a value that stands in two places is there twice.
     public static func secrets(in exchange: Exchange, withoutBodies: Bool = false) -> [Secret] {
         var found: [Secret] = []
         if let request = exchange.request {

@@ -8,9 +8,10 @@ extension SecretWalk {
         var split = SplitTexts()
         var pattern: EventPattern?
         var texts: [EventPattern.Text] = []
+        var pieces: [JSONPattern.Piece] = []
         func look(at event: ServerSentEvent) {
             let map = map.event(event)
-            if let pattern, pattern.fits(event.data, &texts) {
+            if let pattern, pattern.fits(event.data, &texts, &pieces) {
                 for text in texts {
                     if !text.isSame { walk.walkPlain(text.content, at: text.start, map, depth: depth + 1) }
                     split.append(text, map)
@@ -27,7 +28,7 @@ extension SecretWalk {
             walk.walkValue(root, place: JSONPlace(), map, depth: depth + 1)
             split.collect(root, map)
             guard context.ledger.isEmpty, walk.foundCount == foundBefore else { return }
-            pattern = EventPattern(of: root, data: event.data, threads: split.lastThreads, context.options) ?? pattern
+            pattern = EventPattern(of: root, threads: split.lastThreads, context.options) ?? pattern
         }
         var parser = ServerSentEventParser()
         parser.append(stream, onEvent: look)

@@ -8,7 +8,7 @@ import Testing
     private func pattern(of event: String, threads: Int) -> EventPattern? {
         let data = Array(event.utf8)
         return JSONDocument(parsing: data).root.flatMap { root in
-            EventPattern(of: root, data: data, threads: Array(0..<threads), RedactionOptions())
+            EventPattern(of: root, threads: Array(0..<threads), RedactionOptions())
         }
     }
 
@@ -16,7 +16,8 @@ import Testing
     private func texts(of event: String, in pattern: EventPattern?) -> [String]? {
         var texts: [EventPattern.Text] = []
         let data = Array(event.utf8)
-        guard let pattern, pattern.fits(data, &texts) else { return nil }
+        var pieces: [JSONPattern.Piece] = []
+        guard let pattern, pattern.fits(data, &texts, &pieces) else { return nil }
         return texts.map { text in
             let word = String(decoding: text.content.bytes, as: UTF8.self)
             #expect(data[..<text.start].last == UInt8(ascii: "\""))

@@ -9,7 +9,7 @@ import Testing
     }
 
     private func secrets(_ capture: String) throws -> [Secret] {
-        try exchange(capture).map(SecretScanner.secrets) ?? []
+        try exchange(capture).map { exchange in SecretScanner.secrets(in: exchange) } ?? []
     }
 
     /// What stands in a capture where a secret has its place, as long as its value.

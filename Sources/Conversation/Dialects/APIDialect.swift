@@ -26,9 +26,15 @@ public protocol APIDialect: Sendable {
 
     /// The same, for an answer to a request whose content is known: it may tell what a cut answer does not.
     static func makeAssembler(answering request: JSONValue) -> any MessageAssembler
+
+    /// The text by which an event of a stream goes on with the answer; nil where the event says anything else.
+    static func addedText(in event: JSONValue) -> AddedText?
 }
 
 extension APIDialect {
+    /// Each event is read by itself.
+    public static func addedText(in event: JSONValue) -> AddedText? { nil }
+
     /// An assembler that asks nothing of the request.
     public static func makeAssembler(answering request: JSONValue) -> any MessageAssembler { makeAssembler() }
 }

@@ -1,5 +1,5 @@
 public import CaptureReading
-internal import JSONReading
+public import JSONReading
 
 /// Anthropic Messages: Anthropic itself, Vertex AI, and whoever relays them.
 ///
@@ -47,6 +47,20 @@ public enum AnthropicMessages: APIDialect {
     /// An assembler at the beginning of an answer.
     public static func makeAssembler() -> any MessageAssembler {
         AnthropicAssembler()
+    }
+
+    /// The text that a delta adds, be it said, thought or a part of a call's input; all else in such an event is the same
+    /// in each.
+    public static func addedText(in event: JSONValue) -> AddedText? {
+        guard event["type"]?.string == "content_block_delta", let delta = event["delta"] else { return nil }
+        let name: String? =
+            switch delta["type"]?.string {
+            case "text_delta": "text"
+            case "thinking_delta": "thinking"
+            case "input_json_delta": "partial_json"
+            default: nil
+            }
+        return AddedText(name.flatMap { name in delta[name] })
     }
 
     /// What was asked; at Vertex AI the model stands in the path.

@@ -56,6 +56,9 @@ public enum GeminiGenerateContent: APIDialect {
             beginsWithThoughts: thinking?.field("includeThoughts", "include_thoughts")?.bool == true)
     }
 
+    /// The text that a chunk adds.
+    public static func addedText(in event: JSONValue) -> AddedText? { GeminiChunkText.added(by: event) }
+
     /// The object that has a request's members: in what Cloud Code and its relays send, the one in it.
     private static func members(of request: JSONValue) -> JSONValue {
         guard request.field("contents") == nil, let inner = request["request"], inner.isObject else { return request }

@@ -1,5 +1,5 @@
 public import CaptureReading
-internal import JSONReading
+public import JSONReading
 
 /// Chat Completions: OpenAI, Azure, and the many servers that are compatible.
 ///
@@ -52,4 +52,7 @@ public enum OpenAIChatCompletions: APIDialect {
     public static func makeAssembler() -> any MessageAssembler {
         ChoicesAssembler(defaultRole: "assistant")
     }
+
+    /// The text that a chunk adds.
+    public static func addedText(in event: JSONValue) -> AddedText? { ChunkText.added(by: event) }
 }

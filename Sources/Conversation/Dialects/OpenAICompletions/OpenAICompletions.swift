@@ -1,5 +1,5 @@
 public import CaptureReading
-internal import JSONReading
+public import JSONReading
 
 /// The older completions, which go on with a text: OpenAI until 2024, and servers of open models.
 ///
@@ -62,4 +62,7 @@ public enum OpenAICompletions: APIDialect {
     public static func makeAssembler() -> any MessageAssembler {
         ChoicesAssembler(defaultRole: "assistant")
     }
+
+    /// The text that a chunk adds.
+    public static func addedText(in event: JSONValue) -> AddedText? { ChunkText.added(by: event) }
 }

@@ -1,5 +1,5 @@
 public import CaptureReading
-internal import JSONReading
+public import JSONReading
 
 /// The Responses API: OpenAI, Azure, and the servers that are compatible.
 ///
@@ -55,5 +55,23 @@ public enum OpenAIResponses: APIDialect {
     /// An assembler at the beginning of an answer.
     public static func makeAssembler() -> any MessageAssembler {
         ResponsesAssembler()
+    }
+
+    /// The text that an event adds, be it said, thought or a part of a call's arguments; events are counted.
+    public static func addedText(in event: JSONValue) -> AddedText? {
+        guard let type = event["type"]?.string, type.hasPrefix("response."), type.hasSuffix(".delta"),
+            !type.contains("audio")
+        else { return nil }
+        let names: Set = ["type", "item_id", "output_index", "content_index", "summary_index", "delta"]
+        var others: [JSONValue] = []
+        for member in event.members where !member.value.isNull {
+            switch member.name {
+            case "obfuscation": others.append(member.value)
+            case "sequence_number" where member.value.int != nil: continue
+            case "logprobs" where member.value.count == 0: continue
+            case let name: guard names.contains(name) else { return nil }
+            }
+        }
+        return AddedText(event["delta"], others: others, counter: event.field("sequence_number"))
     }
 }

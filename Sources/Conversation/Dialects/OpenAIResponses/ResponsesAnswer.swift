@@ -108,7 +108,7 @@ struct ResponsesAnswer: Sendable {
     private mutating func note(number: JSONValue?, in payload: Payload) {
         guard let number, let value = number.int else { return }
         defer { lastNumber = value }
-        guard let last = lastNumber, value > last, value - 1 != last,
+        guard let last = lastNumber, value > last, value - payload.eventCount != last,
             !answer.warnings.contains(where: { warning in warning.kind == .missingEvents })
         else { return }
         answer.warnings.append(

@@ -78,6 +78,7 @@ struct Inputs {
         let request = #"{"contents":[{"role":"user","parts":[{"text":"\#(words(300))"}"#
         let sent: String
         let received: String
+        var path = "models/gemini:streamGenerateContent?alt=sse"
         switch number % 3 {
         case 0:
             sent = request + #",{"inlineData":{"mimeType":"image/png","data":"\#(image(byteCount: 300_000))"}}]}]}"#
@@ -87,7 +88,8 @@ struct Inputs {
             let part = #"{"inlineData":{"data":"\#(image(byteCount: 300_000))"}}"#
             received = #"{"candidates":[{"content":{"parts":[\#(part)]}}]}"#
         default:
-            sent = request + "]}]}"
+            path = "chat/completions"
+            sent = #"{"model":"gpt-4o-mini","stream":true,"messages":[{"role":"user","content":"\#(words(300))"}]}"#
             received = (0..<400).map { number in "data: \(chunk(number: number))\n\n" }.joined()
         }
         return """
@@ -96,7 +98,7 @@ struct Inputs {
                     "time": \(number).25,
                     "request": {
                       "method": "POST",
-                      "url": "https://api.example.com/v1/models/gemini:streamGenerateContent?alt=sse",
+                      "url": "https://api.example.com/v1/\(path)",
                       "httpVersion": "HTTP/2.0",
                       "headers": [
             \(headers(count: 20))
