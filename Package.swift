@@ -39,7 +39,9 @@ let package = Package(
         .library(name: "Unspool", targets: ["Inspection", "Reporting"]),
         // Useful by themselves, and what the benchmarks, a package of their own, measure.
         .library(name: "ByteCoding", targets: ["ByteCoding"]),
+        .library(name: "CaptureReading", targets: ["CaptureReading"]),
         .library(name: "ContentDecoding", targets: ["ContentDecoding"]),
+        .library(name: "Conversation", targets: ["Conversation"]),
         .library(name: "EventStreaming", targets: ["EventStreaming"]),
         .library(name: "JSONReading", targets: ["JSONReading"]),
     ],

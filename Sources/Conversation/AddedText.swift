@@ -21,6 +21,12 @@ public struct AddedText: Sendable {
         self.counter = counter
     }
 
+    /// All that may be other in each event, in the order of the text.
+    var values: [JSONValue] {
+        (others + [text] + [counter].compactMap { counter in counter })
+            .sorted { left, right in left.byteRange.lowerBound < right.byteRange.lowerBound }
+    }
+
     /// Whether a value is a string or a number.
     private static func mayVary(_ value: JSONValue) -> Bool { value.kind == .string || value.kind == .number }
 

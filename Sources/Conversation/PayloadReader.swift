@@ -93,16 +93,19 @@ package struct PayloadReader {
     ) -> BodyShape {
         var parser = ServerSentEventParser()
         var joiner = EventJoiner(body)
-        parser.append(body.bytes) { event in
-            if joiner.take(event) { return }
-            if let joined = joiner.payload() { onPayload(joined) }
+        var stream = body.bytes
+        while let (event, rest) = parser.nextEvent(in: stream) {
+            stream = rest
             let unreadableCount = unreadable?.count
-            guard let payload = payload(of: event) else { return }
+            guard let payload = payload(of: event) else { continue }
             onPayload(payload)
-            let isWhole = unreadable?.count == unreadableCount
-            joiner.begin(with: payload.root, isWhole ? addedText(payload.root) : nil)
+            guard unreadable?.count == unreadableCount,
+                let joined = joiner.join(behind: event, payload.root, rest: rest, addedText(payload.root))
+            else { continue }
+            onPayload(joined.payload)
+            stream = joined.rest
+            parser.pass(overEvents: joined.payload.eventCount, byteCount: stream.startIndex - rest.startIndex)
         }
-        if let joined = joiner.payload() { onPayload(joined) }
         let end = parser.finish()
         if let tail = end.incompleteTail { readTail(tail, onPayload) }
         for run in end.ignoredRuns { readRawJSON(run, onPayload) }

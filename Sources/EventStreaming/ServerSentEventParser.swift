@@ -49,6 +49,7 @@ public struct ServerSentEventParser: Sendable {
     ///   - onEvent: called with each event that the piece completes, in order.
     public mutating func append(_ bytes: Span<UInt8>, onEvent: (ServerSentEvent) -> Void) {
         let start = read(bytes, onEvent: onEvent)
+        position += bytes.count
         let part = bytes.extracting(droppingFirst: start)
         guard !part.isEmpty else { return }
         if cutLine.isEmpty { cutLineOffset = position - part.count }
@@ -70,7 +71,43 @@ public struct ServerSentEventParser: Sendable {
     ///   - bytes: the piece; its indices have no part in the offsets.
     ///   - onEvent: called with each event that the piece completes, in order.
     public mutating func append(_ bytes: ArraySlice<UInt8>, onEvent: (ServerSentEvent) -> Void) {
-        let part = bytes.dropFirst(read(bytes.span, onEvent: onEvent))
+        let start = read(bytes.span, onEvent: onEvent)
+        position += bytes.count
+        keep(bytes.dropFirst(start))
+    }
+
+    /// Reads the next piece of the stream up to the end of the first event that it completes.
+    ///
+    /// - Parameter bytes: the piece; its indices have no part in the offsets.
+    /// - Returns: the event, and the rest of the piece, which has to be the next one; nil where it completes none, and all
+    ///   of it was read.
+    public mutating func nextEvent(
+        in bytes: ArraySlice<UInt8>
+    ) -> (event: ServerSentEvent, rest: ArraySlice<UInt8>)? {
+        var first: ServerSentEvent?
+        let start = read(bytes.span, stopsAtEvent: true) { event in first = event }
+        guard let first else {
+            position += bytes.count
+            keep(bytes.dropFirst(start))
+            return nil
+        }
+        position += start
+        return (first, bytes.dropFirst(start))
+    }
+
+    /// Passes over events that were read elsewhere, from the end of one to that of another.
+    ///
+    /// - Parameters:
+    ///   - count: how many there are; they name no ID, and no comment stands between them.
+    ///   - byteCount: how long they are.
+    public mutating func pass(overEvents count: Int, byteCount: Int) {
+        events += count
+        position += byteCount
+        isInIgnoredRun = false
+    }
+
+    /// Keeps the beginning of a line that a piece has at its end.
+    private mutating func keep(_ part: ArraySlice<UInt8>) {
         guard !part.isEmpty else { return }
         if cutLine.isEmpty {
             cutLineOffset = position - part.count
@@ -80,9 +117,12 @@ public struct ServerSentEventParser: Sendable {
         }
     }
 
-    /// Reads the lines that end in a piece, and gives the index of the first byte behind them.
-    private mutating func read(_ bytes: Span<UInt8>, onEvent: (ServerSentEvent) -> Void) -> Int {
+    /// Reads the lines that end in a piece, or in its first event, and gives the index of the first byte behind them.
+    private mutating func read(
+        _ bytes: Span<UInt8>, stopsAtEvent: Bool = false, onEvent: (ServerSentEvent) -> Void
+    ) -> Int {
         guard !bytes.isEmpty else { return 0 }
+        let eventsBefore = events
         var start = 0
         if endedWithCarriageReturn {
             endedWithCarriageReturn = false
@@ -91,14 +131,15 @@ public struct ServerSentEventParser: Sendable {
         while let end = LineScan.firstLineEnd(in: bytes, from: start) {
             endLine(with: bytes.extracting(start..<end), at: position + start, onEvent: onEvent)
             start = end + 1
-            guard bytes[end] == UInt8(ascii: "\r") else { continue }
-            if start == bytes.count {
-                endedWithCarriageReturn = true
-            } else if bytes[start] == UInt8(ascii: "\n") {
-                start += 1
+            if bytes[end] == UInt8(ascii: "\r") {
+                if start == bytes.count {
+                    endedWithCarriageReturn = true
+                } else if bytes[start] == UInt8(ascii: "\n") {
+                    start += 1
+                }
             }
+            if stopsAtEvent, events > eventsBefore { break }
         }
-        position += bytes.count
         return start
     }
 

@@ -31,10 +31,21 @@ package struct JSONPattern: Sendable {
     ///   - root: its value.
     ///   - values: those that may be others: strings and numbers, in the order of the text.
     package init(of root: JSONValue, varying values: [JSONValue]) {
-        text = root.tape.bytes
+        self.init(of: root.tape.bytes, documentAt: 0, varying: values)
+    }
+
+    /// Makes a pattern of a text that has a document in it.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - offset: where the document begins in it.
+    ///   - values: those that may be others, as above.
+    package init(of text: ArraySlice<UInt8>, documentAt offset: Int, varying values: [JSONValue]) {
+        self.text = text
         slots = values.map { value in
-            value.kind == .string
-                ? Slot(range: value.contentRange, isString: true) : Slot(range: value.byteRange, isString: false)
+            let isString = value.kind == .string
+            let range = isString ? value.contentRange : value.byteRange
+            return Slot(range: range.lowerBound + offset..<range.upperBound + offset, isString: isString)
         }
     }
 
@@ -45,27 +56,39 @@ package struct JSONPattern: Sendable {
     ///   - pieces: what becomes one piece for each of the values, in their order; of no meaning where it does not fit.
     /// - Returns: whether it fits: it is the pattern's text but for those values, and each is sound and of its kind.
     package func fits(_ other: [UInt8], _ pieces: inout [Piece]) -> Bool {
+        end(in: other.span, from: 0, &pieces) == other.count
+    }
+
+    /// Finds the same in a text that goes on behind what fits.
+    ///
+    /// - Parameters:
+    ///   - other: the text.
+    ///   - start: where what may fit begins.
+    ///   - pieces: as above.
+    /// - Returns: where it ends; nil where it does not fit.
+    package func end(in other: Span<UInt8>, from start: Int, _ pieces: inout [Piece]) -> Int? {
         pieces.removeAll(keepingCapacity: true)
         var read = 0
-        var position = 0
+        var position = start
         for slot in slots {
-            guard has(read..<slot.range.lowerBound, other, at: position) else { return false }
+            guard has(read..<slot.range.lowerBound, other, at: position) else { return nil }
             position += slot.range.lowerBound - read
             read = slot.range.upperBound
-            guard let piece = piece(of: slot, in: other, at: position) else { return false }
+            guard let piece = piece(of: slot, in: other, at: position) else { return nil }
             pieces.append(piece)
             position = piece.range.upperBound
         }
-        return other.count - position == text.count - read && has(read..<text.count, other, at: position)
+        guard has(read..<text.count, other, at: position) else { return nil }
+        return position + text.count - read
     }
 
     /// What stands in the place of a value; nil where that is none of its kind.
-    private func piece(of slot: Slot, in other: [UInt8], at position: Int) -> Piece? {
+    private func piece(of slot: Slot, in other: Span<UInt8>, at position: Int) -> Piece? {
         guard slot.isString else {
-            guard let end = try? NumberScan.end(in: other.span, from: position) else { return nil }
+            guard let end = try? NumberScan.end(in: other, from: position) else { return nil }
             return Piece(range: position..<end, isSame: false, hasEscapes: false)
         }
-        let scan = StringScan(of: other.span, from: position)
+        let scan = StringScan(of: other, from: position)
         // What is odd in any way is not worth a pattern.
         guard scan.fault == nil, scan.flags.subtracting(.hasEscapes).isEmpty else { return nil }
         let range = position..<scan.position - 1
@@ -74,9 +97,9 @@ package struct JSONPattern: Sendable {
     }
 
     /// Whether another text has some bytes of the pattern at an offset.
-    private func has(_ range: Range<Int>, _ other: [UInt8], at offset: Int) -> Bool {
+    private func has(_ range: Range<Int>, _ other: Span<UInt8>, at offset: Int) -> Bool {
         other.count - offset >= range.count
             && ByteScan.areSame(
-                text.span.extracting(range), other.span.extracting(offset..<offset + range.count))
+                text.span.extracting(range), other.extracting(offset..<offset + range.count))
     }
 }

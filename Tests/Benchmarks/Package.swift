@@ -16,7 +16,9 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "CodingLoops",
-                .product(name: "ByteCoding", package: "unspool"), .product(name: "ContentDecoding", package: "unspool"),
+                .product(name: "ByteCoding", package: "unspool"), .product(name: "CaptureReading", package: "unspool"),
+                .product(name: "ContentDecoding", package: "unspool"),
+                .product(name: "Conversation", package: "unspool"),
                 .product(name: "EventStreaming", package: "unspool"), .product(name: "JSONReading", package: "unspool"),
             ],
             swiftSettings: [

@@ -76,6 +76,9 @@ def peers(work, data):
         yield python + " splitlines", data.splitlines
     elif work == "events" and httpx_sse:
         yield "httpx-sse " + metadata.version("httpx-sse"), events(data)
+    elif work == "fold" and orjson:
+        chunks = [line[len(b"data: ") :] for line in data.splitlines() if line]
+        yield "orjson " + orjson.__version__ + ", parsing alone", each(orjson.loads, chunks)
     elif work == "crc":
         yield "zlib " + zlib.ZLIB_RUNTIME_VERSION, lambda: zlib.crc32(data)
 

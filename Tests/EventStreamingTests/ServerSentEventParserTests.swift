@@ -14,6 +14,42 @@ import Testing
         "Data: a\n data: b\ndata : c\ndatas: d\ndat\n\ndata: ok\n\n",
     ]
 
+    @Test("events that are taken one at a time are those of one call, from one piece and from two", arguments: streams)
+    func oneAtATime(_ stream: String) {
+        let bytes = Array(stream.utf8)
+        var whole = ServerSentEventParser()
+        var expected: [ServerSentEvent] = []
+        whole.append(bytes) { event in expected.append(event) }
+        let end = whole.finish()
+        for cut in 0...bytes.count {
+            var parser = ServerSentEventParser()
+            var events: [ServerSentEvent] = []
+            for var piece in [bytes[..<cut], bytes[cut...]] {
+                while let (event, rest) = parser.nextEvent(in: piece) {
+                    events.append(event)
+                    piece = rest
+                }
+            }
+            #expect(events == expected, "cut at \(cut)")
+            #expect(parser.finish() == end, "cut at \(cut)")
+        }
+    }
+
+    @Test("events that are passed over count, and what follows has its place")
+    func pass() {
+        let stream = Array("data: a\n\ndata: b\n\ndata: c\n\nid: 4\ndata: d\n\nx".utf8)
+        var parser = ServerSentEventParser()
+        let first = parser.nextEvent(in: stream[...])
+        parser.pass(overEvents: 2, byteCount: 18)
+        let next = parser.nextEvent(in: first?.rest.dropFirst(18) ?? [])
+        #expect(next?.event.offset == 27)
+        #expect(next?.event.offsetOfOnlyLine == 39)
+        _ = parser.nextEvent(in: next?.rest ?? [])
+        let end = parser.finish()
+        #expect(end.events == 4)
+        #expect(end.ignoredRuns == [42..<43])
+    }
+
     @Test("line ends are CRLF, LF and CR", arguments: ["\n", "\r\n", "\r"])
     func lineEnds(_ end: String) {
         let lines = ["data: a", "data: b", "", "event: e", "data: c", "", ""]

@@ -19,7 +19,7 @@ enum Benchmarks {
         let wanted = Set(arguments.dropFirst())
         var table = Table()
         for (id, make) in works where wanted.isEmpty || wanted.contains(id) {
-            let workload = make(id)
+            let workload = try make(id)
             var seconds = Double.infinity
             var peers: [String: Double] = [:]
             for _ in 0..<rounds {
@@ -55,7 +55,7 @@ enum Benchmarks {
     }
 
     /// The works by their names: each is made when its turn comes, so that only the bytes of one are in memory.
-    private static var works: [(id: String, make: (String) -> Workload)] {
+    private static var works: [(id: String, make: (String) throws -> Workload)] {
         var inputs = Inputs()
         return [
             ("json-image", { id in json(id, "a request of 2 MB that is one image", inputs.imageRequest()) }),
@@ -76,6 +76,7 @@ enum Benchmarks {
             ),
             ("lines", { id in lines(id, inputs.stream(count: 60_000)) }),
             ("events", { id in StreamWorks.events(id, inputs.eventStream(count: 60_000)) }),
+            ("fold", { id in try StreamWorks.folding(id, inputs.eventStream(count: 60_000)) }),
             ("gzip", { id in StreamWorks.decoding(id, CodingLoopGzip, inputs.eventStream(count: 60_000)) }),
             ("br", { id in StreamWorks.decoding(id, CodingLoopBrotli, inputs.eventStream(count: 60_000)) }),
             ("zstd", { id in StreamWorks.decoding(id, CodingLoopZstandard, inputs.eventStream(count: 60_000)) }),

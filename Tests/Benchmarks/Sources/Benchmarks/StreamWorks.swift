@@ -1,5 +1,7 @@
+import CaptureReading
 import CodingLoops
 import ContentDecoding
+import Conversation
 import EventStreaming
 
 /// What is done with bodies: decoding them, and taking streams apart.
@@ -32,6 +34,17 @@ enum StreamWorks {
                 parser.append(bytes) { event in count += event.data.count }
                 return count
             })
+    }
+
+    /// Folds a stream into the message that it is.
+    static func folding(_ id: String, _ text: String) throws -> Workload {
+        let bytes = Array(text.utf8)
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: \(bytes.count)\r\n\r\n"
+        var reader = try CaptureReader(reading: MemorySource(Array(head.utf8) + bytes))
+        let exchange = try reader.next()
+        return Workload(
+            id: id, title: "60,000 events, folded into a message", bytes: bytes,
+            work: { exchange.flatMap { exchange in ConversationReading(of: exchange).answer }?.messages.count ?? 0 })
     }
 
     private static func encode(_ bytes: [UInt8], by loop: CodingLoop) -> [UInt8] {
