@@ -1,3 +1,5 @@
+internal import CScan
+
 /// The search for one byte, and the comparison of many.
 package enum ByteScan {
     /// How many bytes are looked at together: a loop of fixed length without exits compiles to vector instructions.
@@ -22,15 +24,14 @@ package enum ByteScan {
     /// Whether two stretches hold the same bytes.
     package static func areSame(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
         guard left.count == right.count else { return false }
-        var index = 0
-        while left.count - index >= blockSize {
-            var difference: UInt8 = 0
-            for offset in index..<index + blockSize { difference |= left[offset] ^ right[offset] }
-            guard difference == 0 else { return false }
-            index += blockSize
+        // SAFETY: the pointers are used only inside the closures, while the spans are alive. The overload for spans crashes
+        // the optimizer of Swift 6.3.1.
+        return unsafe left.withUnsafeBufferPointer { left in
+            unsafe right.withUnsafeBufferPointer { right in
+                guard let first = left.baseAddress, let other = right.baseAddress else { return true }
+                return unsafe cscan_common_prefix(first, left.count, other, right.count) == left.count
+            }
         }
-        while index < left.count, left[index] == right[index] { index += 1 }
-        return index == left.count
     }
 
     /// Whether a block of exactly `blockSize` bytes holds a byte.

@@ -349,7 +349,10 @@ KERNEL static size_t common_prefix(const uint8_t *left, size_t left_count, const
         uint32_t same = bits(_mm256_cmpeq_epi8(load(left + at), load(right + at)));
         if (~same) return at + (size_t)__builtin_ctz(~same);
     }
-    return at + cscan_scalar_common_prefix(left + at, count - at, right + at, count - at);
+    if (count < VECTOR) return cscan_scalar_common_prefix(left, count, right, count);
+    // The last bytes with some of those before them, which are the same.
+    uint32_t same = bits(_mm256_cmpeq_epi8(load(left + count - VECTOR), load(right + count - VECTOR)));
+    return ~same ? count - VECTOR + (size_t)__builtin_ctz(~same) : count;
 }
 
 /// A register and the sixteen bytes that stand behind it, as one register: the register is moved on by the distance that

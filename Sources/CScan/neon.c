@@ -285,7 +285,10 @@ static size_t common_prefix(const uint8_t *left, size_t left_count, const uint8_
         uint8x16_t different = vmvnq_u8(vceqq_u8(vld1q_u8(left + at), vld1q_u8(right + at)));
         if (any(different)) return at + zeros(different);
     }
-    return at + cscan_scalar_common_prefix(left + at, count - at, right + at, count - at);
+    if (count < VECTOR) return cscan_scalar_common_prefix(left, count, right, count);
+    // The last bytes with some of those before them, which are the same.
+    uint8x16_t different = vmvnq_u8(vceqq_u8(vld1q_u8(left + count - VECTOR), vld1q_u8(right + count - VECTOR)));
+    return any(different) ? count - VECTOR + zeros(different) : count;
 }
 
 static uint32_t crc32(uint32_t crc, const uint8_t *bytes, size_t count) {

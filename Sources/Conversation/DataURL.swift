@@ -17,7 +17,8 @@ package struct DataURL {
     ///   - payload: the payload that holds the string.
     init?(_ value: JSONValue, modality: Modality? = nil, in payload: Payload) {
         guard value.kind == .string else { return nil }
-        guard DataURL.hasScheme(value.rawBytes.dropFirst()) else { return nil }
+        let raw = value.rawBytes.dropFirst()
+        guard DataURL.hasScheme(raw.span) else { return nil }
         let text = value.contentBytes ?? value.string.map { text in Array(text.utf8)[...] } ?? []
         self.init(parsing: text, modality: modality, place: payload.place(of: value))
     }
@@ -29,7 +30,7 @@ package struct DataURL {
     ///   - modality: the kind of medium that the message says; nil where only the media type tells.
     ///   - place: where the text stands.
     package init?(parsing text: ArraySlice<UInt8>, modality: Modality? = nil, place: Place?) {
-        guard DataURL.hasScheme(text), let comma = text.firstIndex(of: UInt8(ascii: ",")) else { return nil }
+        guard DataURL.hasScheme(text.span), let comma = text.firstIndex(of: UInt8(ascii: ",")) else { return nil }
         let data = text[(comma + 1)...]
         var type = text[..<comma].dropFirst(DataURL.scheme.count)
         let isBase64 = DataURL.endsInBase64(type)
@@ -59,8 +60,10 @@ package struct DataURL {
     private static let base64: [UInt8] = Array(";base64".utf8)
 
     /// Whether a text begins with the scheme, in capitals or not.
-    package static func hasScheme(_ text: ArraySlice<UInt8>) -> Bool {
-        text.prefix(scheme.count).lazy.map(\.lowercasedASCII).elementsEqual(scheme)
+    package static func hasScheme(_ text: Span<UInt8>) -> Bool {
+        guard text.count >= scheme.count else { return false }
+        for index in scheme.indices where text[index].lowercasedASCII != scheme[index] { return false }
+        return true
     }
 
     /// Whether a media type has the mark of base64 at its end.

@@ -67,16 +67,16 @@ struct EventJoiner {
         var texts: [UInt8] = []
         var last: (event: Range<Int>, text: Range<Int>)?
         var count = 0
-        while let end = pattern.end(in: stream, from: last?.event.upperBound ?? 0, &pieces),
-            pieces.allSatisfy({ piece in EventJoiner.isWords(rest, piece.range) })
-        {
+        while true {
+            let start = last?.event.upperBound ?? 0
+            guard let end = pattern.end(in: stream, from: start, &pieces), hasOnlyWords(stream) else { break }
             if let counterIndex {
-                let next = EventJoiner.number(rest, pieces[counterIndex].range)
+                let next = EventJoiner.number(stream.extracting(pieces[counterIndex].range))
                 guard let before = number, let next, next == before + 1 else { break }
                 number = next
             }
-            if let last { texts += EventJoiner.part(of: rest, last.text) }
-            last = ((last?.event.upperBound ?? 0)..<end, pieces[textIndex].range)
+            if let last { texts.append(copying: stream.extracting(last.text)) }
+            last = (start..<end, pieces[textIndex].range)
             count += 1
         }
         guard let last else { return nil }
@@ -96,18 +96,24 @@ struct EventJoiner {
         stream[(stream.startIndex + range.lowerBound)..<(stream.startIndex + range.upperBound)]
     }
 
-    /// Whether a string is too short to be more than words: longer ones may hold a medium or a document, and are to be seen.
-    private static func isWords(_ stream: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
-        range.count < Payload.shortestMedium && !DataURL.hasScheme(part(of: stream, range))
+    /// Whether all that is other in an event is too short to be more than words: a longer string may hold a medium or a
+    /// document, and is to be seen.
+    private func hasOnlyWords(_ stream: Span<UInt8>) -> Bool {
+        for piece in pieces {
+            guard piece.range.count < Payload.shortestMedium, !DataURL.hasScheme(stream.extracting(piece.range)) else {
+                return false
+            }
+        }
+        return true
     }
 
     /// The number that digits spell; nil for any other, and for one that counts nothing.
-    private static func number(_ stream: ArraySlice<UInt8>, _ range: Range<Int>) -> Int? {
-        guard range.count < 16 else { return nil }
+    private static func number(_ digits: Span<UInt8>) -> Int? {
+        guard digits.count < 16 else { return nil }
         var number = 0
-        for byte in part(of: stream, range) {
-            guard byte.isDigit else { return nil }
-            number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        for index in digits.indices {
+            guard digits[index].isDigit else { return nil }
+            number = number * 10 + Int(digits[index] - UInt8(ascii: "0"))
         }
         return number
     }

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The standard's data buffer: the values of an event's data lines joined by LF, and where each one came from.
 ///
 /// The LF that the standard appends to every line and takes off again at dispatch is not stored after the last one.

@@ -80,7 +80,7 @@ struct MediaFinder {
     private mutating func look(at stop: JSONStringWalk.Stop, _ bearing: Bearing, place: () -> Place?) {
         let value = stop.value
         let raw = value.rawBytes.dropFirst()
-        if DataURL.hasScheme(raw) {
+        if DataURL.hasScheme(raw.span) {
             guard let url = DataURL(parsing: MediaFinder.characters(of: value), place: place()) else { return }
             return add(url.blob, [.dataURL, .base64], at: stop, bearing)
         }
