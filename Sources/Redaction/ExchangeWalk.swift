@@ -146,6 +146,8 @@ extension Secret {
         if isBlanked(value) { return true }
         guard value.utf8.count >= 12, value.utf8.allSatisfy(ByteClass.base64.contains) else { return false }
         let decoded = Base64.decode(Array(value.utf8)[...]).bytes
+        // What was issued may be the base64 of a colon before anything.
+        guard decoded.allSatisfy({ byte in (0x20...0x7E).contains(byte) }) else { return false }
         if isBlanked(String(decoding: decoded, as: UTF8.self)) { return true }
         guard let colon = decoded.firstIndex(of: UInt8(ascii: ":")), colon + 1 < decoded.count else { return false }
         return isBlanked(String(decoding: decoded[(colon + 1)...], as: UTF8.self))

@@ -51,7 +51,10 @@ enum FieldSecrets {
     private static func spans(ofParametersIn value: String) -> [SecretSpan] {
         let bytes = Array(value.utf8)
         guard bytes.contains(where: { byte in ",;:=[{(\"".utf8.contains(byte) }) else { return [] }
-        let items = credentials(in: bytes[...], isAuthorization: true).split { byte in
+        let credentials = credentials(in: bytes[...], isAuthorization: true)
+        // The name of a variable has brackets around it too.
+        guard !StandIn.matches(String(decoding: credentials, as: UTF8.self)) else { return [] }
+        let items = credentials.split { byte in
             byte.isBlank || ",;[]{}()".utf8.contains(byte)
         }.map(unquoted)
         // Beside parameters what has no name is a piece of one, such as the names of headers that were signed.

@@ -40,7 +40,10 @@ enum ProsePlaces {
             while start > end, !isURLEnd(bytes[start - 1]) { start -= 1 }
             if isURLEnd(bytes[start]) { start += 1 }
             end = urlEnds.first(in: bytes, from: start) ?? bytes.count
-            found += secrets(inURL: text[text.startIndex + start..<text.startIndex + end], at: start)
+            var word = text[text.startIndex + start..<text.startIndex + end]
+            // A variable in braces ends it, and its sign is no value.
+            if word.last == UInt8(ascii: "$"), end < bytes.count, "{(".utf8.contains(bytes[end]) { word.removeLast() }
+            found += secrets(inURL: word, at: start)
             sign = urlSigns.first(in: bytes, from: end)
         }
         return found

@@ -101,7 +101,7 @@ public struct Secret: Hashable, Sendable {
     ///
     /// It is unless it was taken out already, is a short number, or is an ordinary word in a place of an ordinary name:
     /// the `closed` of `?state=closed` is hidden in its place alone.
-    public var isDistinctive: Bool { !isBlanked && !isShortNumber && (!hasOrdinaryName || looksIssued) }
+    public var isDistinctive: Bool { !isTakenOut && !isShortNumber && (!hasOrdinaryName || looksIssued) }
 
     /// Whether the value is a number of fewer than ten digits: times and counts have the same in them.
     private var isShortNumber: Bool { value.utf8.count < 10 && value.utf8.allSatisfy(Secret.isDigit) }
@@ -134,40 +134,33 @@ extension Secret {
         return joints <= 1 && (capitals == 0 || smallLetters == 0)
     }
 
-    /// Whether whoever made the capture took the value out and left a mark: nothing, `***`, `xxxx`, `…`, a word in
-    /// brackets (`<key>`, `[hidden]`, `${KEY}`), the name of a variable (`$KEY`), or anything that says `redacted`.
-    ///
-    /// Sixteen bytes or more with a digit and without a space are no word: a key in brackets is a key.
+    /// Whether nobody is let in by the value: whoever made the capture took it out and left a mark, or never put one in
+    /// the place of a variable or of a word for it.
     public var isBlanked: Bool { Secret.isBlanked(value) }
 
-    /// Whether a value was taken out and is a mark.
-    static func isBlanked(_ value: String) -> Bool {
+    /// Whether a value was taken out, or was never put in.
+    static func isBlanked(_ value: String) -> Bool { isMark(value) || StandIn.matches(value) }
+
+    /// Whether a value was taken out and is a mark: nothing, `***`, `xxxx`, `…`, a word in brackets (`<key>`,
+    /// `[hidden]`, `$(cat key)`), or anything that says `redacted`.
+    ///
+    /// Sixteen bytes or more with a digit and without a space are no word: a key in brackets is a key.
+    static func isMark(_ value: String) -> Bool {
         var rest = value.utf8[...]
         if rest.first == UInt8(ascii: "$") { rest = rest.dropFirst() }
-        let brackets: [(UInt8, UInt8)] = [
-            (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "["), UInt8(ascii: "]")),
-            (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "("), UInt8(ascii: ")")),
-        ]
-        let isBracketed = brackets.contains { pair in rest.first == pair.0 && rest.last == pair.1 }
+        let isBracketed = brackets.contains { pair in rest.count > 1 && rest.first == pair.0 && rest.last == pair.1 }
         if isBracketed, rest.count < 18 || rest.contains(UInt8(ascii: " ")) || !rest.contains(where: isDigit) {
             return true
         }
-        return value.unicodeScalars.allSatisfy(maskMarks.contains) || isVariable(value) || saysRedacted(value)
+        return value.unicodeScalars.allSatisfy(maskMarks.contains) || saysRedacted(value)
     }
 
-    /// Whether a value is a variable of a shell that was not replaced by what it stands for: `$OPENAI_API_KEY`, `$TOKEN`.
-    ///
-    /// A password may look like one. So no digits are allowed, which passwords have, and the name has to say what it is.
-    private static func isVariable(_ value: String) -> Bool {
-        let name = value.utf8.dropFirst()
-        return value.utf8.first == UInt8(ascii: "$")
-            && name.allSatisfy { byte in
-                byte == UInt8(ascii: "_") || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            } && variableEnds.contains { end in name.suffix(end.utf8.count).elementsEqual(end.utf8) }
-    }
-
-    /// What the names of variables that hold secrets end with.
-    private static let variableEnds = ["KEY", "TOKEN", "SECRET", "PASS", "PASSWORD", "PASSWD", "PWD", "AUTH"]
+    /// What stands around a mark, or a command whose output a shell puts in its place.
+    private static let brackets: [(UInt8, UInt8)] = [
+        (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "["), UInt8(ascii: "]")),
+        (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "("), UInt8(ascii: ")")),
+        (UInt8(ascii: "`"), UInt8(ascii: "`")),
+    ]
 
     /// What masks are drawn with.
     private static let maskMarks = Set("*xX.\u{2026}\u{2022}<>[](){}-_ ".unicodeScalars)

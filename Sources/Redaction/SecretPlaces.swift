@@ -24,7 +24,7 @@ public enum SecretPlaces {
     /// What the name of a header says, or nil when its value is no secret.
     static func name(ofHeader name: String) -> SecretName? {
         // A mark in a name says what was there, and nothing of the value.
-        guard mayName(header: name), !Secret.isBlanked(name) else { return nil }
+        guard mayName(header: name), !Secret.isMark(name) else { return nil }
         let folded = folded(name, separator: UInt8(ascii: "-"))
         if let known = listedHeader(folded) { return known }
         if allowedHeaders.contains(folded) || hasRateLimit(folded) { return nil }

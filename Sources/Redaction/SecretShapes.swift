@@ -26,6 +26,13 @@ enum SecretShapes {
     /// Whether a text may hold a shape: false for most words, at little cost.
     static func mayBegin(in text: Span<UInt8>) -> Bool { beginnings.first(in: text, from: 0) != nil }
 
+    /// What keys of a known shape begin with, if a value begins with it.
+    static func beginning(of value: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard let first = value.first else { return nil }
+        let shape = shapes[Int(first)].first { shape in !shape.isLead && value.starts(with: shape.beginning) }
+        return shape.map { shape in value.prefix(shape.beginning.count) }
+    }
+
     /// Where a shape or a private key may begin.
     private static let beginnings = ByteSieve(
         beginnings: all.map { shape in String(decoding: shape.beginning, as: UTF8.self) } + ["-----"])
