@@ -170,10 +170,12 @@ public enum SecretScanner {
             let isForm =
                 type?.essence == "application/x-www-form-urlencoded" || URLSecrets.isForm(body.bytes)
                 || URLSecrets.isLooseForm(body.bytes)
-            let fields = isForm ? URLSecrets.spans(inForm: body.bytes) : []
             let start = body.bytes.startIndex
-            return merged(
-                fields.map { span in span.shifted(by: -start) }, JSONSecrets.spans(in: body.bytes, isProse: true))
+            let fields =
+                isForm
+                ? URLSecrets.spans(inForm: body.bytes).map { span in span.shifted(by: -start) }
+                : MultipartFields.spans(in: body.bytes)
+            return merged(fields, JSONSecrets.spans(in: body.bytes, isProse: true))
         }
     }
 

@@ -134,7 +134,9 @@ extension SecretWalk {
 
     /// The secrets of a text whose places are told by words before them.
     func placedSpans(in text: ArraySlice<UInt8>) -> [SecretSpan] {
-        accepted(ProsePlaces.spans(in: text, context.options) + JSONSecrets.spans(in: text, isProse: true))
+        accepted(
+            ProsePlaces.spans(in: text, context.options) + JSONSecrets.spans(in: text, isProse: true)
+                + MultipartFields.spans(in: text))
     }
 
     /// What names a person or a machine in a text.
