@@ -123,6 +123,7 @@ enum CommandOptions {
     ) -> [Found] {
         guard let meaning = meaning(of: option.name, isCurl: isCurl) else { return [] }
         return parts(of: option.value, meaning).compactMap { part, kind in
+            let part = withoutEnclosing(part, of: option, in: text)
             guard SecretLook.isSecret(option.value[part]) else { return nil }
             let ranges = option.ranges(of: part, in: text).map { range in
                 range.lowerBound - text.startIndex + start..<range.upperBound - text.startIndex + start
@@ -133,6 +134,22 @@ enum CommandOptions {
                 name: isCurl ? nil : option.name, hasOrdinaryName: false)
             return Found(span: span, rest: Array(ranges.dropFirst()))
         }
+    }
+
+    /// What of a part of a value stands before the bracket that ends the command, as in `KEY="$(relay --token …)"`.
+    ///
+    /// A bracket between quotation marks is of the value.
+    private static func withoutEnclosing(
+        _ part: Range<Int>, of option: CommandOption, in text: ArraySlice<UInt8>
+    ) -> Range<Int> {
+        guard let bracket = option.value[part].firstIndex(of: UInt8(ascii: ")")),
+            !option.value[..<bracket].contains(UInt8(ascii: "(")),
+            let first = option.ranges(of: 0..<1, in: text).first?.lowerBound,
+            let end = option.ranges(of: bracket..<bracket + 1, in: text).first?.lowerBound
+        else { return part }
+        func isQuote(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+        let isQuoted = isQuote(text[..<first].last) && !isQuote(text[..<end].last)
+        return isQuoted ? part : part.lowerBound..<bracket
     }
 
     /// The parts of a value that may be secret.

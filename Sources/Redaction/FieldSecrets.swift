@@ -56,7 +56,7 @@ enum FieldSecrets {
         guard !StandIn.matches(String(decoding: credentials, as: UTF8.self)) else { return [] }
         let items = credentials.split { byte in
             byte.isBlank || ",;[]{}()".utf8.contains(byte)
-        }.map(unquoted)
+        }.map(bare)
         // Beside parameters what has no name is a piece of one, such as the names of headers that were signed.
         let hasNames = items.contains { item in sign(in: item) != nil }
         return items.compactMap { item in
@@ -67,6 +67,13 @@ enum FieldSecrets {
             guard !Secret.isTakenOut(text) else { return nil }
             return SecretSpan(kind: .key, value: text, range: piece.indices, name: nil, hasOrdinaryName: false)
         }
+    }
+
+    /// An item without the quotation marks before and behind it, of which one may belong to what was split off.
+    private static func bare(_ item: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        func isQuote(_ byte: UInt8) -> Bool { "\"'`".utf8.contains(byte) }
+        guard let last = item.lastIndex(where: { byte in !isQuote(byte) }) else { return item.prefix(0) }
+        return item[...last].drop(while: isQuote)
     }
 
     /// Where the sign behind a name stands in an item of a list; nil where it has none, but for the padding of base64.
@@ -80,7 +87,7 @@ enum FieldSecrets {
         guard let sign = sign(in: item), !item[(sign + 1)...].starts(with: "//".utf8) else { return nil }
         let name = String(decoding: item[..<sign], as: UTF8.self)
         let isNamed = item[sign] == UInt8(ascii: ":") || SecretPlaces.name(ofParameter: name) != nil
-        return isNamed ? unquoted(item[(sign + 1)...]) : nil
+        return isNamed ? bare(item[(sign + 1)...]) : nil
     }
 
     /// The secrets that credentials of the scheme `Basic` are the base64 of: the password, and the user where it is one.

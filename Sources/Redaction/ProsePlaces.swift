@@ -91,14 +91,23 @@ enum ProsePlaces {
         var position = 0
         while let range = words.first(of: shortestAnnounced, in: bytes, from: position) {
             position = range.upperBound + 1
-            let word = text[text.startIndex + range.lowerBound..<text.startIndex + range.upperBound]
+            var word = text[text.startIndex + range.lowerBound..<text.startIndex + range.upperBound]
             guard isHerald(herald(before: word.startIndex, in: text)) else { continue }
+            word = word.dropFirst(variableLength(in: word))
             let last = word.lastIndex { byte in byte != UInt8(ascii: ".") } ?? word.startIndex
             if SecretLook.isRandom(word[...last]) || SecretLook.isPassphrase(word[...last]) {
                 found.append(span(.key, word[...last], name: word.prefix(0), in: text))
             }
         }
         return found
+    }
+
+    /// How many bytes the name of a variable and the equals sign behind it take that a word begins with; 0 where none does.
+    private static func variableLength(in word: ArraySlice<UInt8>) -> Int {
+        let name = word.prefix(longestName).prefix { byte in byte.isLetter || byte == UInt8(ascii: "_") }
+        let sign = word[name.endIndex...]
+        // What base64 ends with is no sign of a value.
+        return name.count >= 2 && sign.first == UInt8(ascii: "=") && sign.count > 2 ? name.count + 1 : 0
     }
 
     /// What stands between blanks, quotation marks, brackets and signs of punctuation.

@@ -134,4 +134,24 @@ import Testing
         #expect(!copy(text).contains("sail4pe9"))
         #expect(!copy(text).contains("walk7to3"))
     }
+
+    @Test(
+        "a bracket that ends a command ends the value of its option, but not one between quotation marks",
+        arguments: [
+            ("export API_KEY=\"$(vault read --token SECRET)\"", Secret.Kind.token),
+            ("API_KEY=$(decrypt --password \"SECRET\") run", .password),
+            ("echo \"$(curl --pass SECRET)\" x", .password),
+            ("(relay --token=SECRET) | tee", .token),
+        ])
+    func substitutions(_ template: String, _ kind: Secret.Kind) {
+        let value = "Perth9toHobart2sail"
+        #expect(
+            copy(template.replacing("SECRET", with: value)) == template.replacing("SECRET", with: mark(value, kind)))
+    }
+
+    @Test("no half of a password is replaced that has a bracket of its own")
+    func brackets() {
+        let text = "relay --token \"abcd1234)efgh\""
+        #expect(copy(text) == text)
+    }
 }

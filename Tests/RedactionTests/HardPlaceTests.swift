@@ -30,6 +30,14 @@ import Testing
         #expect(!self.copy(named).contains("hunter2 perth"))
     }
 
+    @Test("the name of a variable below a word that announces a value stays")
+    func variables() {
+        let key = HardPlaceTests.key.dropFirst(3)
+        let mark = HardPlaceTests.marks.placeholder(of: String(key), kind: .key)
+        #expect(copy("This is my key\nUPSTREAM=\(key)\n") == "This is my key\nUPSTREAM=\(mark)\n")
+        #expect(copy("My key is up_stream=\(key).") == "My key is up_stream=\(mark).")
+    }
+
     @Test(
         "a value stays hidden that only looks like a variable, in a URL without a scheme, or far down",
         arguments: [

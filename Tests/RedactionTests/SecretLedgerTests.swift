@@ -58,6 +58,7 @@ import Testing
             "Authorization: Token token=\"walk2perth9\"", "Authorization: Key relay:walk2perth9",
             "x-api-key: [walk2perth9]", "x-api-key: sail4hobart3, walk2perth9",
             "Authorization: Digest username=\"me\", response=\"x\", secret=walk2perth9",
+            "Authorization: Bearer $(printf %s 'walk2perth9')", "x-api-key: $(printf \"walk2perth9\"",
         ])
     func structuredCredentials(_ line: String) throws {
         let text = try redacted("refused: walk2perth9", after: "GET / HTTP/1.1\n\(line)\n\n")
