@@ -29,6 +29,7 @@ enum CommandOptions {
             case cookies
             case header
             case field
+            case form
             case url
         }
     }
@@ -108,7 +109,24 @@ enum CommandOptions {
         "cookie": Meaning(kind: .cookie, part: .cookies), "header": Meaning(kind: .key, part: .header),
         "proxy-header": Meaning(kind: .key, part: .header), "form": Meaning(kind: .key, part: .field),
         "form-string": Meaning(kind: .key, part: .field), "url": Meaning(kind: .key, part: .url),
+        "data": Meaning(kind: .key, part: .form), "data-ascii": Meaning(kind: .key, part: .form),
+        "data-binary": Meaning(kind: .key, part: .form), "data-raw": Meaning(kind: .key, part: .form),
+        "data-urlencode": Meaning(kind: .key, part: .form),
     ]
+
+    /// The secrets that an option of curl has for its value in a file of options, by its long name.
+    ///
+    /// curl(1), `--config`
+    static func spans(in value: ArraySlice<UInt8>, ofOption name: String) -> [SecretSpan] {
+        guard let meaning = optionsOfCurl[name] else { return [] }
+        let bytes = Array(value)
+        return parts(of: bytes, meaning).filter { part, _ in SecretLook.isSecret(bytes[part]) }.map { part, kind in
+            SecretSpan(
+                kind: kind, value: String(decoding: bytes[part], as: UTF8.self),
+                range: part.lowerBound + value.startIndex..<part.upperBound + value.startIndex, name: name,
+                hasOrdinaryName: false)
+        }
+    }
 
     /// The secrets that an option has, as the text spells them.
     ///
@@ -173,6 +191,9 @@ enum CommandOptions {
                 let meaning = SecretPlaces.name(ofParameter: name)
             else { return [] }
             return [(start..<value.count, meaning.kind)]
+        case .form:
+            guard URLSecrets.isForm(value[...]) || URLSecrets.isLooseForm(value[...]) else { return [] }
+            return URLSecrets.spans(inForm: value[...]).map { span in (span.range, span.kind) }
         case .url:
             return URLSecrets.spans(in: String(keepingOffsetsOf: value[...])).map { span in (span.range, span.kind) }
         }

@@ -175,10 +175,33 @@ enum ProsePlaces {
         if let meaning = meaning(of: name, options) {
             return spans(named: name, meaning, behind: sign, in: text)
         }
+        if let spans = optionSpans(named: name, behind: sign, in: text) { return spans }
         guard !isColon, isVariable(name, in: text) else { return [] }
         let value = self.word(behind: sign, in: text)
         guard SecretLook.isSecret(value), !beginsPath(value) else { return [] }
         return [span(.key, value, name: name, in: text)]
+    }
+
+    /// The secrets of a line in a file of options for curl: `user = "joe:…"`; nil where it is none.
+    private static func optionSpans(
+        named name: ArraySlice<UInt8>, behind sign: Int, in text: ArraySlice<UInt8>
+    ) -> [SecretSpan]? {
+        guard text[sign] == UInt8(ascii: "="), optionNames.contains(where: name.elementsEqual),
+            beginsLine(name.startIndex, in: text)
+        else { return nil }
+        return CommandOptions.spans(
+            in: word(behind: sign, in: text), ofOption: String(decoding: name, as: UTF8.self)
+        ).map { span in span.shifted(by: -text.startIndex) }
+    }
+
+    /// The names of options whose values no other place tells.
+    private static let optionNames = [
+        "user", "proxy-user", "pass", "proxy-pass", "oauth2-bearer", "cert", "proxy-cert", "cookie",
+    ].map { name in Array(name.utf8) }
+
+    /// Whether nothing but blanks stands before an index on its line.
+    private static func beginsLine(_ index: Int, in text: ArraySlice<UInt8>) -> Bool {
+        text[..<index].last { byte in !byte.isBlank }.map(\.isLineEnd) ?? true
     }
 
     private static func meaning(of name: ArraySlice<UInt8>, _ options: RedactionOptions) -> SecretName? {

@@ -97,6 +97,11 @@ public struct Secret: Hashable, Sendable {
     /// Whether it lets its holder in by itself, as a key does: cookies belong to browsers and are another matter.
     public var isCredential: Bool { !isGuess && ![.cookie, .csrfToken, .email, .address, .home].contains(kind) }
 
+    /// Whether it stands in a body.
+    var isInBody: Bool {
+        if case .json = container { true } else { false }
+    }
+
     /// Whether the value is worth hiding wherever it stands, and reporting.
     ///
     /// It is unless it was taken out already, is a short number, or is an ordinary word in a place of an ordinary name:

@@ -161,7 +161,8 @@ public enum SecretScanner {
         }
     }
 
-    private static func spans(in body: Body, declared type: MediaType?) -> [SecretSpan] {
+    /// The secrets of a body whose message says that it is of a type.
+    static func spans(in body: Body, declared type: MediaType?) -> [SecretSpan] {
         switch body.content(declared: type) {
         case .json, .jsonLines: return JSONSecrets.spans(in: body.bytes)
         case .eventStream: return spans(inEventStream: body.bytes)

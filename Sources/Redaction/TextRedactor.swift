@@ -114,10 +114,13 @@ public struct TextRedactor: Sendable {
 extension SecretWalk {
     /// Notes what the places of an exchange tell, where the capture has the values as they are.
     fileprivate mutating func hidePlaces(of exchange: Exchange, in text: ArraySlice<UInt8>, at start: Int) {
+        var isInPieces = false
         for secret in SecretScanner.secrets(in: exchange) where !context.isAllowed(secret) && !secret.isBlanked {
-            guard let place = secret.place, place.within == nil, place.byte >= start,
-                let end = SpellingCursor.end(of: secret.value, at: place.byte - start, in: text.span)
-            else { continue }
+            guard let place = secret.place, place.within == nil, place.byte >= start else { continue }
+            guard let end = SpellingCursor.end(of: secret.value, at: place.byte - start, in: text.span) else {
+                isInPieces = isInPieces || secret.isInBody
+                continue
+            }
             let range = place.byte - start..<end
             let span = SecretSpan(
                 kind: secret.kind, value: secret.value, range: range, name: nil,
@@ -130,6 +133,45 @@ extension SecretWalk {
         for body in [exchange.request?.body, exchange.response?.body].compactMap({ body in body }) {
             hideEncoded(body, in: text, at: start)
         }
+        guard isInPieces, let request = exchange.request, let body = request.body else { return }
+        hidePieces(of: body, declared: request.fields.mediaType(declared: body.declaredType), in: text, at: start)
+    }
+
+    /// Notes the secrets of a body that the quotes of a command cut: `-d 'password=a'\''b'`.
+    private mutating func hidePieces(
+        of body: Body, declared type: MediaType?, in text: ArraySlice<UInt8>, at start: Int
+    ) {
+        for var span in SecretScanner.spans(in: body, declared: type) where isAccepted(span) {
+            let ranges = SecretWalk.pieces(of: span.range, in: body, of: text, at: start)
+            guard ranges.count > 1 else { continue }
+            span.range = ranges[0]
+            hide([span], .identity, .placed)
+            for range in ranges.dropFirst() where !span.isBlanked { hide(range, .identity, .rest, .placed) }
+        }
+    }
+
+    /// Where a text has some bytes of a body, with the backslash or caret that escapes one; nowhere where it has others.
+    private static func pieces(
+        of range: Range<Int>, in body: Body, of text: ArraySlice<UInt8>, at start: Int
+    ) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        for offset in range {
+            let place = body.place(ofByte: offset)
+            let end = place.byte - start + 1
+            guard place.within == nil, (1...text.count).contains(end), end > pieces.last?.upperBound ?? 0,
+                text[text.startIndex + end - 1] == body.bytes[body.bytes.startIndex + offset]
+            else { return [] }
+            var first = end - 1
+            while first > pieces.last?.upperBound ?? first, "\\^".utf8.contains(text[text.startIndex + first - 1]) {
+                first -= 1
+            }
+            if let last = pieces.last, last.upperBound == first {
+                pieces[pieces.count - 1] = last.lowerBound..<end
+            } else {
+                pieces.append(first..<end)
+            }
+        }
+        return pieces
     }
 
     /// Notes the password of `Basic` credentials that a reader made of a user and a password, where the capture has those.

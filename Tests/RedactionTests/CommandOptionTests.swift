@@ -154,4 +154,22 @@ import Testing
         let text = "relay --token \"abcd1234)efgh\""
         #expect(copy(text) == text)
     }
+
+    @Test(
+        "the lines of a file of options for curl have passwords",
+        arguments: [
+            "user = \"joe:SECRET\"\nsilent\n", "proxy-user = joe:SECRET", "  oauth2-bearer = SECRET",
+            "# options\npass=\"SECRET\"",
+        ])
+    func files(_ template: String) {
+        let value = "sail4pe9"
+        #expect(
+            copy(template.replacing("SECRET", with: value))
+                == template.replacing("SECRET", with: mark(value, .password)))
+    }
+
+    @Test(
+        "other users stay",
+        arguments: ["user = \"1000:1000\"", "superuser = joe:abcd1234", "the user = a:b12345678", "user: joe:abcd1234"])
+    func users(_ text: String) { #expect(copy(text) == text) }
 }
