@@ -8,7 +8,8 @@ enum ProsePlaces {
     /// Finds the secrets of a text, in the order of their kinds of place.
     static func spans(in text: ArraySlice<UInt8>, _ options: RedactionOptions = RedactionOptions()) -> [SecretSpan] {
         var found = urls(in: text) + assignments(in: text, options)
-        if text.count > shortestAnnounced { found += announced(in: text) }
+        guard text.count > shortestAnnounced else { return found }
+        found += announced(in: text) + CodePlaces.spans(in: text)
         return found
     }
 
@@ -215,9 +216,11 @@ enum ProsePlaces {
     ) -> [SecretSpan] {
         guard meaning.form != .whole else {
             let value = word(behind: sign, in: text)
-            return SecretLook.isSecret(value) ? [span(meaning.kind, value, name: name, in: text)] : []
+            let isSecret =
+                SecretLook.isSecret(value) || meaning.kind == .password && isPassphrase(value, of: name, in: text)
+            return isSecret ? [span(meaning.kind, value, name: name, in: text)] : []
         }
-        let rest = text[(sign + 1)...].drop(while: \.isBlank)
+        let rest = valueStart(behind: sign, in: text)
         let opened = rest.first.map { byte in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") } ?? false
         let line = withoutCaret(
             (opened ? rest.dropFirst() : rest).prefix(longestLine).prefix { byte in
@@ -229,10 +232,42 @@ enum ProsePlaces {
             .map { span in span.shifted(by: offset) }
     }
 
-    /// The name before a sign: a word of letters, digits, `-` and `_`, between quotation marks perhaps.
+    /// Whether a value is a passphrase of several words between quotation marks, which a variable has.
+    private static func isPassphrase(
+        _ value: ArraySlice<UInt8>, of name: ArraySlice<UInt8>, in text: ArraySlice<UInt8>
+    ) -> Bool {
+        let isQuoted = value.startIndex > name.endIndex + 1 && "\"'".utf8.contains(text[value.startIndex - 1])
+        return isQuoted && value.startIndex == name.endIndex + 2 && value.contains(where: \.isBlank)
+            && !value.contains(where: { byte in "$`".utf8.contains(byte) }) && isVariable(name, in: text)
+    }
+
+    /// What stands behind a sign and the blanks behind it, from its quotation mark on if it has one.
+    ///
+    /// Programs assign with `:=` and `=>` too, their strings have a letter that says of what kind they are, and in Markdown
+    /// a name is bold with its colon.
+    private static func valueStart(behind sign: Int, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var rest = text[(sign + 1)...]
+        if let next = rest.first {
+            if text[sign] == UInt8(ascii: ":"), "=*".utf8.contains(next) {
+                rest = rest.drop { byte in byte == next }
+            } else if text[sign] == UInt8(ascii: "="), next == UInt8(ascii: ">") {
+                rest = rest.dropFirst()
+            }
+        }
+        rest = rest.drop(while: \.isBlank)
+        let behindKind = rest.dropFirst().first
+        if let kind = rest.first, "bfru@".utf8.contains(kind), let behindKind, "\"'".utf8.contains(behindKind) {
+            rest = rest.dropFirst()
+        }
+        return rest
+    }
+
+    /// The name before a sign: a word of letters, digits, `-` and `_`, between quotation marks perhaps, and in brackets or
+    /// bold.
     private static func name(before sign: Int, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var end = sign
         while end > text.startIndex, text[end - 1].isBlank { end -= 1 }
+        while end > text.startIndex, sign - end < 4, "]*".utf8.contains(text[end - 1]) { end -= 1 }
         if end > text.startIndex, "\"'`".utf8.contains(text[end - 1]) { end -= 1 }
         var start = end
         while start > text.startIndex, end - start < longestName, ByteClass.urlSafe.contains(text[start - 1]) {
@@ -245,7 +280,7 @@ enum ProsePlaces {
     ///
     /// In a URL another parameter may follow.
     private static func word(behind sign: Int, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let rest = text[(sign + 1)...].drop(while: \.isBlank).prefix(longestLine)
+        let rest = valueStart(behind: sign, in: text).prefix(longestLine)
         let isParameter =
             text[sign] == UInt8(ascii: "=")
             && text[..<name(before: sign, in: text).startIndex].last

@@ -16,6 +16,20 @@ enum SecretLook {
         return hasDigit && hasLetter
     }
 
+    /// Whether a value that looks like a secret is none of the words that have a digit or two: `base64_image`, `oauth2`.
+    static func isNoWord(_ value: ArraySlice<UInt8>) -> Bool {
+        guard isSecret(value) else { return false }
+        if isRandom(value) || isPassphrase(value) { return true }
+        var digits = 0
+        var rest = value
+        while let start = rest.firstIndex(where: \.isDigit) {
+            let run = rest[start...].prefix(while: \.isDigit)
+            if !TechnicalTerms.hold(run, in: value) { digits += run.count }
+            rest = rest[run.endIndex...]
+        }
+        return digits >= 3
+    }
+
     /// Whether a word looks random: it has a piece of 16 letters and digits or more in both cases, or 32 hexadecimal
     /// digits or more.
     static func isRandom(_ word: ArraySlice<UInt8>) -> Bool {
