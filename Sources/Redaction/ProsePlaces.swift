@@ -10,6 +10,7 @@ enum ProsePlaces {
         var found = urls(in: text) + assignments(in: text, options)
         guard text.count > shortestAnnounced else { return found }
         found += announced(in: text) + CodePlaces.spans(in: text)
+        found += CommandPlaces.spans(in: text) + MarkdownTables.spans(in: text)
         return found
     }
 
@@ -177,6 +178,7 @@ enum ProsePlaces {
             return spans(named: name, meaning, behind: sign, in: text)
         }
         if let spans = optionSpans(named: name, behind: sign, in: text) { return spans }
+        if let spans = spans(namedByTwoWordsUpTo: name, behind: sign, in: text) { return spans }
         guard !isColon, isVariable(name, in: text) else { return [] }
         let value = self.word(behind: sign, in: text)
         guard SecretLook.isSecret(value), !beginsPath(value) else { return [] }
@@ -203,6 +205,23 @@ enum ProsePlaces {
     /// Whether nothing but blanks stands before an index on its line.
     private static func beginsLine(_ index: Int, in text: ArraySlice<UInt8>) -> Bool {
         text[..<index].last { byte in !byte.isBlank }.map(\.isLineEnd) ?? true
+    }
+
+    /// The secret under a name of two words: `API key: …`; nil where there is none.
+    ///
+    /// Sentences say so too, so it has to be no word.
+    private static func spans(
+        namedByTwoWordsUpTo name: ArraySlice<UInt8>, behind sign: Int, in text: ArraySlice<UInt8>
+    ) -> [SecretSpan]? {
+        let head = text[..<name.startIndex]
+        guard name.count == 3 || name.count == 5, head.last.map(\.isBlank) ?? false else { return nil }
+        let word = name.lazy.map(\.lowercasedASCII)
+        guard word.elementsEqual("key".utf8) || word.elementsEqual("token".utf8) else { return nil }
+        let first = head.dropLast().suffix(longestHerald).reversed().prefix(while: \.isLetter).count
+        let both = text[(head.endIndex - 1 - first)..<name.endIndex]
+        guard let meaning = SecretPlaces.name(ofMember: String(decoding: both, as: UTF8.self)) else { return nil }
+        let value = self.word(behind: sign, in: text)
+        return SecretLook.isNoWord(value) ? [span(meaning.kind, value, name: both, in: text)] : nil
     }
 
     private static func meaning(of name: ArraySlice<UInt8>, _ options: RedactionOptions) -> SecretName? {
