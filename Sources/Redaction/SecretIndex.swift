@@ -150,6 +150,45 @@ extension SecretIndex {
         return (depth, Stretch(range: start..<end, number: nodes[node].passing))
     }
 
+    /// The beginning of a value that a text ends with, as the end of a capture cuts one; nil where it is shorter than 12
+    /// bytes.
+    func cutStretch(atEndOf text: Span<UInt8>) -> Stretch? {
+        guard !pairs.isEmpty, text.count >= SecretIndex.shortestAtEnd else { return nil }
+        // Longer beginnings are hidden wherever they stand.
+        let first = max(0, text.count - SecretIndex.telling * SecretIndex.longestSpelling)
+        for start in first...text.count - SecretIndex.shortestAtEnd where mayBegin(text[start], text[start + 1]) {
+            if let number = number(ofValueBeginningAt: start, upToEndOf: text) {
+                return Stretch(range: start..<text.count, number: number)
+            }
+        }
+        return nil
+    }
+
+    private static let shortestAtEnd = 12
+
+    /// How many bytes of a text spell one of a value at most, as `\u0041` does.
+    private static let longestSpelling = 6
+
+    /// The number of a value that begins with all that stands behind an offset; nil where none does.
+    private func number(ofValueBeginningAt start: Int, upToEndOf text: Span<UInt8>) -> Int? {
+        var cursor = SpellingCursor(at: start)
+        var node = 0
+        var depth = 0
+        var label = 0..<0
+        while let byte = cursor.next(in: text) {
+            if label.isEmpty {
+                guard let child = children[node << 8 | Int(byte)] else { return nil }
+                node = child
+                label = nodes[child].label
+            } else if labels[label.lowerBound] != byte {
+                return nil
+            }
+            label = label.dropFirst()
+            depth += 1
+        }
+        return depth >= SecretIndex.shortestAtEnd ? nodes[node].passing : nil
+    }
+
     /// Where a beginning of a value ends that was cut; nil when it is too short, or no mark of a cut stands behind it.
     ///
     /// The marks are `…`, `...` and `*`. A value that goes on with dots of its own agrees with two of the mark at most.

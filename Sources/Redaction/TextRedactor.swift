@@ -99,6 +99,7 @@ public struct TextRedactor: Sendable {
         } else {
             for exchange in exchanges { walk.hidePlaces(of: exchange, in: text, at: start) }
             walk.walk(text, .identity, depth: 0)
+            if let part = context.cutPart(atEndOf: text) { walk.hidden.append(part) }
         }
         return (HiddenPart.merged(walk.hidden), walk.inner)
     }

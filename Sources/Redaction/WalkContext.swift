@@ -1,3 +1,4 @@
+internal import ByteCoding
 internal import ContentDecoding
 
 /// What a walk through a text needs to know beside the text.
@@ -35,6 +36,16 @@ struct WalkContext: Sendable {
         ledger.index.stretches(in: text.span).map { stretch in
             HiddenPart(range: stretch.range, content: .known(stretch.number), rank: .known)
         }
+    }
+
+    /// The learned value that the end of a capture's text cuts: its beginning is as secret, unless all such keys have it.
+    func cutPart(atEndOf text: ArraySlice<UInt8>) -> HiddenPart? {
+        let end = text.lastIndex { byte in !byte.isLineEnd }.map { last in last + 1 } ?? text.startIndex
+        let text = text[..<end]
+        guard let stretch = ledger.index.cutStretch(atEndOf: text.span),
+            !Secret.isBlanked(String(decoding: text.suffix(stretch.range.count), as: UTF8.self))
+        else { return nil }
+        return HiddenPart(range: stretch.range, content: .known(stretch.number), rank: .known)
     }
 
     /// The bytes that a safe copy has in the place of a part.

@@ -2,7 +2,7 @@ import CaptureReading
 import Redaction
 import Testing
 
-/// Secrets that the quotes of a command cut.
+/// Secrets that the quotes of a command or the end of a capture cut.
 @Suite struct CutValueTests {
     private func mark(_ value: String, _ kind: Secret.Kind) -> String {
         RedactedCopy.marks.placeholder(of: value, kind: kind)
@@ -41,5 +41,27 @@ import Testing
         let command = "curl https://relay.example/v1/login -d "
         let mark = mark(value, .password)
         #expect(try copy(command + body) == command + wanted.replacing("MARK", with: mark))
+    }
+
+    @Test("the beginning of a known secret goes from the end of a capture, be a line end behind it")
+    func ends() throws {
+        // Without the shape of a key, which would tell of the beginning too.
+        let key = String(RedactedCopy.key.dropFirst(3))
+        let head = "GET / HTTP/1.1\r\nx-api-key: \(key)\r\nhost: relay.example\r\n\r\nHTTP/1.1 401 No\r\n\r\nnot "
+        let mark = mark(key, .key)
+        let wanted = head.replacing(key, with: mark)
+        for count in [12, 20, key.utf8.count - 1] {
+            #expect(try copy(head + key.prefix(count)) == wanted + mark)
+            #expect(try copy(head + key.prefix(count) + "\n") == wanted + mark + "\n")
+        }
+        #expect(try copy(head + key.prefix(11)) == wanted + key.prefix(11))
+    }
+
+    @Test("what all keys of a service begin with stays at the end of a capture")
+    func beginnings() throws {
+        let key = "sk-ant-api03-" + "Walk7to3Perth9and2Sail4to1Hobart"
+        let text = "x-api-key: \(key)\nThey begin with sk-ant-api03-"
+        let mark = mark(key, .key)
+        #expect(String(decoding: RedactedCopy.of(Array(text.utf8)), as: UTF8.self) == text.replacing(key, with: mark))
     }
 }
