@@ -81,9 +81,29 @@ enum CommandPlaces {
         }
         // The lines of a `.netrc` may be cut anywhere.
         let head = form.value == .behindLogin ? near : line
-        return head.split(whereSeparator: { byte in byte.isWhiteSpace || "\"'`;&|(".utf8.contains(byte) }).contains {
-            word in
-            form.words.contains { other in word.elementsEqual(other.utf8) }
+        return holds(oneOf: form.words, in: head)
+    }
+
+    /// Whether one of some words stands in a text as a word.
+    private static func holds(oneOf words: [String], in text: ArraySlice<UInt8>) -> Bool {
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = text[start...].firstIndex(where: endsWord) ?? text.endIndex
+            let word = text[start..<end]
+            if words.contains(where: { other in other.utf8.count == word.count && word.elementsEqual(other.utf8) }) {
+                return true
+            }
+            start = end + 1
+        }
+        return false
+    }
+
+    private static func endsWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: ";"), UInt8(ascii: "&"),
+            UInt8(ascii: "|"), UInt8(ascii: "("):
+            true
+        default: byte.isWhiteSpace
         }
     }
 

@@ -305,18 +305,24 @@ enum ProsePlaces {
             && text[..<name(before: sign, in: text).startIndex].last
                 .map("?&#;".utf8.contains) ?? false
         let quote = rest.first.flatMap { byte in "\"'`".utf8.contains(byte) ? byte : nil }
-        let word =
-            if let quote {
-                rest.dropFirst().prefix { byte in byte != quote && !byte.isLineEnd }
-            } else {
-                rest.prefix { byte in
-                    byte > 0x20 && !"\"'`<>,;".utf8.contains(byte) && !(isParameter && "&#".utf8.contains(byte))
-                }
-            }
+        let content = quote == nil ? rest : rest.dropFirst()
+        let ends = quote.flatMap { quote in quoteEnds[quote] } ?? (isParameter ? parameterEnds : wordEnds)
+        let word = content.prefix(ends.first(in: content.span, from: 0) ?? content.count)
         guard quote == nil else { return withoutCaret(word, in: text) }
         let last = word.lastIndex { byte in byte != UInt8(ascii: ".") && byte != UInt8(ascii: ")") }
         return last.map { last in withoutCaret(word[...last], in: text) } ?? word.prefix(0)
     }
+
+    /// What ends a word: white space, controls, quotation marks and signs between words.
+    private static let wordEndBytes = Array(0...0x20) + Array("\"'`<>,;".utf8)
+    private static let wordEnds = ByteSieve(anyOf: wordEndBytes)
+
+    /// What ends a parameter of a URL too.
+    private static let parameterEnds = ByteSieve(anyOf: wordEndBytes + Array("&#".utf8))
+
+    /// What ends a value in quotation marks, by these.
+    private static let quoteEnds = Dictionary(
+        uniqueKeysWithValues: "\"'`".utf8.map { quote in (quote, ByteSieve(anyOf: [quote] + Array("\r\n".utf8))) })
 
     /// A value without the caret that escapes the quotation mark behind it, as the command prompt of Windows has it.
     private static func withoutCaret(_ value: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
