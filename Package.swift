@@ -152,8 +152,8 @@ if Context.environment["UNSPOOL_FUZZ"] != nil {
         ("Brotli", "ContentDecoding"), ("Chunked", "ContentDecoding"), ("Credentials", "ImageValidation"),
         ("Deflate", "ContentDecoding"), ("EventStream", "EventStreaming"),
         ("GIF", "ImageValidation"), ("Gzip", "ContentDecoding"), ("HeadersPane", "CaptureReading"),
-        ("JPEG", "ImageValidation"), ("JSONTape", "JSONReading"), ("Media", "MediaFinding"),
-        ("PNG", "ImageValidation"),
+        ("JPEG", "ImageValidation"), ("JSONTape", "JSONReading"), ("JoinedEvents", "Conversation"),
+        ("Media", "MediaFinding"), ("PNG", "ImageValidation"),
         ("WebP", "ImageValidation"), ("Zstandard", "ContentDecoding"),
     ]
     package.targets.append(

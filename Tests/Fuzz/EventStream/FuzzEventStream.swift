@@ -11,6 +11,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     claim("two pieces give the same events", halves.events == whole.events && halves.end == whole.end)
     let bytes = read(input.bytes.indices.map { index in input.bytes[index...index] })
     claim("single bytes give the same events", bytes.events == whole.events && bytes.end == whole.end)
+    let pulled = pull([input.bytes[..<cut], input.bytes[cut...]])
+    claim("events taken one at a time are the same", pulled.events == whole.events && pulled.end == whole.end)
     claim("every event is counted", whole.events.count == whole.end.events)
     for event in whole.events { check(event, of: input.bytes) }
     if let tail = whole.end.incompleteTail {
@@ -41,5 +43,18 @@ private func read(_ pieces: [ArraySlice<UInt8>]) -> (events: [ServerSentEvent], 
     var parser = ServerSentEventParser()
     var events: [ServerSentEvent] = []
     for piece in pieces { parser.append(piece) { event in events.append(event) } }
+    return (events, parser.finish())
+}
+
+/// What the parser makes of pieces of which the events are taken one at a time.
+private func pull(_ pieces: [ArraySlice<UInt8>]) -> (events: [ServerSentEvent], end: EventStreamEnd) {
+    var parser = ServerSentEventParser()
+    var events: [ServerSentEvent] = []
+    for var piece in pieces {
+        while let (event, rest) = parser.nextEvent(in: piece) {
+            events.append(event)
+            piece = rest
+        }
+    }
     return (events, parser.finish())
 }
