@@ -2,7 +2,8 @@ public import JSONReading
 
 /// The piece of text by which an event of a stream goes on with the answer, where the event says nothing else that counts.
 ///
-/// Such events may be joined: one with the texts of several, which is the last of them in all else, comes to the same.
+/// Such events may be joined: one with the texts of several, which is the last of them in all else, has to come to the same
+/// answer. So what an assembler adds up, other than that text, or keeps of every event, is more than a text.
 public struct AddedText: Sendable {
     /// The text: a string that is not empty.
     public let text: JSONValue

@@ -29,26 +29,31 @@ public struct ConversationReading: Sendable {
 
     /// Reads an exchange.
     public init(of exchange: Exchange) {
-        self.init(of: exchange) { _, _ in }
+        self.init(of: exchange) { _, _ in true }
     }
 
-    /// Reads an exchange, and hands out the request's payload and every one of the response on the way, with whether it
-    /// is one of these.
-    package init(of exchange: Exchange, onPayload: (_ payload: Payload, _ isAnswer: Bool) -> Void) {
+    /// Reads an exchange, and hands out the request's payload and every one of the response on the way.
+    ///
+    /// - Parameters:
+    ///   - exchange: the exchange.
+    ///   - onPayload: takes a payload, and whether it is one of the response; says whether it has nothing but words, so that
+    ///     events like it may be joined to one.
+    package init(of exchange: Exchange, onPayload: (_ payload: Payload, _ isAnswer: Bool) -> Bool) {
         requestDocument = exchange.request.flatMap(ConversationReading.document(of:))
         let request = exchange.request?.body.flatMap { [requestDocument] body in
             requestDocument?.root.map { root in Payload(root: root, in: body) }
         }
-        if let request { onPayload(request, false) }
+        if let request { _ = onPayload(request, false) }
         let url = exchange.request?.url
         var search = DialectSearch(
             DialectEvidence(url: url, host: exchange.request?.host), answering: request?.root)
         var reader = exchange.response?.body.map(PayloadReader.init)
+        var hasOnlyWords = true
         shape = reader?.read(
             declared: exchange.response?.mediaType,
-            addedText: { event in search.dialect?.addedText(in: event) },
+            addedText: { event in hasOnlyWords ? search.dialect?.addedText(in: event) : nil },
             { payload in
-                onPayload(payload, true)
+                hasOnlyWords = onPayload(payload, true)
                 search.append(payload)
             })
         search.conclude()

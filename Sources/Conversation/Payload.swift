@@ -17,9 +17,6 @@ public struct Payload: Sendable {
     /// How many events of a stream it is: those before the last only went on with its text.
     package private(set) var eventCount = 1
 
-    /// The shortest string that may be a medium, or hold one or a document, in bytes; none is joined of as long ones.
-    package static let shortestMedium = 40
-
     /// Where the bytes of the body stand in the capture.
     private let places: BodyPlaces
 

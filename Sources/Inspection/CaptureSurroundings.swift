@@ -8,8 +8,8 @@ struct CaptureSurroundings {
     /// The secrets, by the number of the exchange.
     private(set) var secrets: [Int: [SurroundingSecret]] = [:]
 
-    /// The exchanges whose bodies may hold secrets, by number; nil where that was not looked for.
-    private(set) var exchangesWithSecrets: Set<Int>?
+    /// The exchanges whose bodies are known to hold no secrets, by number.
+    private var cleanExchanges = RangeSet<Int>()
 
     /// A part of the capture in which there is no exchange.
     private struct Gap {
@@ -76,7 +76,6 @@ struct CaptureSurroundings {
     ///   - learnsExchanges: whether the secrets of exchanges are learned too.
     ///   - ledger: learns the secrets.
     init(of input: CaptureInput, onCores coreCount: Int, learnsExchanges: Bool, _ ledger: inout SecretLedger) {
-        if learnsExchanges { exchangesWithSecrets = [] }
         let gaps = findGaps(of: input, onCores: coreCount, learnsExchanges, &ledger)
         guard !gaps.isEmpty, var text = try? input.text() else { return }
         for gap in gaps {
@@ -118,7 +117,7 @@ struct CaptureSurroundings {
         var shared: [Passage] = []
         while let passage = try? work.next(reading: read) {
             if learnsExchanges { ledger.learn(passage.secrets) }
-            if !passage.bodiesAreClean { exchangesWithSecrets?.insert(passage.number) }
+            if passage.bodiesAreClean { cleanExchanges.insert(contentsOf: passage.number..<passage.number + 1) }
             ledger.learn(passage.around)
             if let other = shared.last, other.start != passage.start || other.end != passage.end { take(&shared) }
             shared.append(passage)
@@ -148,6 +147,6 @@ extension CaptureSurroundings {
     func reading(of exchange: Exchange) -> ExchangeReading {
         ExchangeReading(
             of: exchange, surroundings: secrets[exchange.number] ?? [],
-            bodiesAreClean: exchangesWithSecrets.map { numbers in !numbers.contains(exchange.number) } ?? false)
+            bodiesAreClean: cleanExchanges.contains(exchange.number))
     }
 }

@@ -12,6 +12,9 @@ struct MediaFinder {
     /// What was found, in the order of the bodies.
     private(set) var media: [EmbeddedMedium] = []
 
+    /// How many were found, those included that were found before.
+    private var foundCount = 0
+
     /// How many more were found than are kept.
     private(set) var leftOutCount = 0
 
@@ -46,19 +49,26 @@ struct MediaFinder {
     }
 
     /// Looks through a payload of the request or of the response.
-    mutating func append(_ payload: Payload, isAnswer: Bool) {
+    ///
+    /// - Parameters:
+    ///   - payload: the payload.
+    ///   - isAnswer: whether it is one of the response.
+    /// - Returns: whether no medium was found in it.
+    mutating func append(_ payload: Payload, isAnswer: Bool) -> Bool {
         var spot = MediumSpot()
         if isAnswer {
             payloadCount += payload.eventCount
-            // The texts of events that were joined are too short to hold one.
-            guard payload.eventCount == 1 else { return }
+            // In the event before there was none, and the texts of those that were joined are too short to hold one.
+            guard payload.eventCount == 1 else { return true }
             if isStream { spot.event = payloadCount }
         }
         // The elements of an array are payloads of their own, and the array is the document.
         let base: [JSONPointer.Token] =
             payload.root.isDocumentRoot ? [] : [.index(isAnswer ? payloadCount - 1 : 0)]
         let shortest = isAnswer && isStream ? MediaFinder.shortestInStream : MediaFinder.shortest
+        let foundBefore = foundCount
         walk(payload, Bearing(isAnswer: isAnswer, spot: spot, base: base, layers: []), shortest: shortest)
+        return foundCount == foundBefore
     }
 
     private mutating func walk(_ payload: Payload, _ bearing: Bearing, shortest: Int) {
@@ -169,6 +179,7 @@ struct MediaFinder {
     ///   - medium: the medium.
     ///   - isEcho: whether what was read before is read again, so that it is no second one.
     private mutating func add(_ medium: EmbeddedMedium, isEcho: Bool = false) {
+        foundCount += 1
         let sum = medium.isAnswer ? medium.bytes.map { bytes in CRC32(of: bytes[...]).value } : nil
         if let sum, let first = answers[sum]?.first(where: { index in media[index].bytes == medium.bytes }) {
             if !isEcho { media[first].repeatCount += 1 }

@@ -11,7 +11,7 @@ enum MediaSignature {
     ].map { text in Array(text.utf8) }
 
     /// The shortest text that is taken for an image by its beginning alone.
-    static let shortest = Payload.shortestMedium
+    static let shortest = EventJoiner.shortestApart
 
     /// How many of the first characters have to be of base64.
     private static let probe = 48

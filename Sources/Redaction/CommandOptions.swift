@@ -140,8 +140,10 @@ enum CommandOptions {
         of option: CommandOption, isCurl: Bool, in text: ArraySlice<UInt8>, at start: Int
     ) -> [Found] {
         guard let meaning = meaning(of: option.name, isCurl: isCurl) else { return [] }
+        let opening = option.value.firstIndex(of: UInt8(ascii: "("))
         return parts(of: option.value, meaning).compactMap { part, kind in
-            let part = withoutEnclosing(part, of: option, in: text)
+            let isBehind = opening.map { opening in opening < part.lowerBound } ?? false
+            let part = isBehind ? part : withoutEnclosing(part, of: option, in: text)
             guard SecretLook.isSecret(option.value[part]) else { return nil }
             let ranges = option.ranges(of: part, in: text).map { range in
                 range.lowerBound - text.startIndex + start..<range.upperBound - text.startIndex + start
@@ -156,12 +158,12 @@ enum CommandOptions {
 
     /// What of a part of a value stands before the bracket that ends the command, as in `KEY="$(relay --token …)"`.
     ///
-    /// A bracket between quotation marks is of the value.
+    /// A bracket between quotation marks is of the value, and one that closes another of it.
     private static func withoutEnclosing(
         _ part: Range<Int>, of option: CommandOption, in text: ArraySlice<UInt8>
     ) -> Range<Int> {
         guard let bracket = option.value[part].firstIndex(of: UInt8(ascii: ")")),
-            !option.value[..<bracket].contains(UInt8(ascii: "(")),
+            !option.value[part.lowerBound..<bracket].contains(UInt8(ascii: "(")),
             let first = option.ranges(of: 0..<1, in: text).first?.lowerBound,
             let end = option.ranges(of: bracket..<bracket + 1, in: text).first?.lowerBound
         else { return part }

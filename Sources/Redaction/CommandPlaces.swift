@@ -10,8 +10,11 @@ enum CommandPlaces {
         /// What stands right before the value, or before its name.
         let lead: String
 
-        /// Words of which one stands on the line before; none where the lead begins the command.
+        /// Words of which one stands in the command before; none where the lead begins the command.
         var words: [String] = []
+
+        /// Programs of which one is the command's; none where the words tell enough.
+        var programs: [String] = []
 
         var value = Value.next
     }
@@ -36,7 +39,8 @@ enum CommandPlaces {
     private static let forms =
         [
             Form(lead: " -p", words: ["mysql", "mysqldump", "mysqladmin", "mariadb", "sshpass"], value: .attached),
-            Form(lead: " -p ", words: ["sshpass", "login"]),
+            Form(lead: " -p ", words: ["sshpass"]),
+            Form(lead: " -p ", words: ["login"], programs: ["docker", "podman", "helm"]),
             Form(lead: " -a ", words: ["http", "https", "xh", "xhs"], value: .behindColon),
             Form(lead: " -a ", words: ["redis-cli"]),
             Form(lead: "<<< ", words: ["--with-token", "--password-stdin"]),
@@ -72,16 +76,17 @@ enum CommandPlaces {
         return found
     }
 
-    /// Whether what stands on the line before a lead is what a form has there.
+    /// Whether what stands in the command before a lead is what a form has there.
     private static func isMet(_ form: Form, before start: Int, in text: ArraySlice<UInt8>) -> Bool {
         let near = text[..<start].suffix(reach)
-        let line = near[(near.lastIndex(where: \.isLineEnd).map { last in last + 1 } ?? near.startIndex)...]
+        let line = near[(near.lastIndex(where: endsCommand).map { last in last + 1 } ?? near.startIndex)...]
         guard !form.words.isEmpty else {
             return line.last.map { byte in byte.isBlank || "\"'`;&|(>".utf8.contains(byte) } ?? true
         }
         // The lines of a `.netrc` may be cut anywhere.
         let head = form.value == .behindLogin ? near : line
         return holds(oneOf: form.words, in: head)
+            && (form.programs.isEmpty || holds(oneOf: form.programs, in: head))
     }
 
     /// Whether one of some words stands in a text as a word.
@@ -97,6 +102,8 @@ enum CommandPlaces {
         }
         return false
     }
+
+    private static func endsCommand(_ byte: UInt8) -> Bool { byte.isLineEnd || ";&|".utf8.contains(byte) }
 
     private static func endsWord(_ byte: UInt8) -> Bool {
         switch byte {

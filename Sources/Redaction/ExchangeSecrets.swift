@@ -6,7 +6,8 @@ public struct ExchangeSecrets: Sendable {
     /// The secrets: those that places tell in the capture's order, then the others.
     public let all: [Secret]
 
-    /// Whether its bodies hold neither a secret nor a mark in the place of one, so that no other search of them finds any.
+    /// Whether no search found anything in its bodies, be it a secret or the mark of one that was taken out: nothing in
+    /// them has to be looked for again.
     public let bodiesAreClean: Bool
 
     /// Searches an exchange.
@@ -17,10 +18,11 @@ public struct ExchangeSecrets: Sendable {
     public init(of exchange: Exchange, _ options: RedactionOptions = RedactionOptions()) {
         let context = WalkContext(options: options)
         let found = ExchangeWalk(context).secrets(in: exchange)
-        bodiesAreClean = !found.standInBodies
-        let named =
-            SecretScanner.secrets(in: exchange, withoutBodies: bodiesAreClean)
-            + SecretScanner.decodedCredentials(in: exchange)
+        let placed = SecretScanner.secrets(in: exchange)
+        bodiesAreClean =
+            !found.standInBodies
+            && placed.count == SecretScanner.secrets(in: exchange, withoutBodies: true).count
+        let named = placed + SecretScanner.decodedCredentials(in: exchange)
         all = named.filter { secret in !context.isAllowed(secret) } + found.secrets
     }
 }

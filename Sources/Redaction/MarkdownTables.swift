@@ -53,9 +53,11 @@ struct MarkdownTables {
     private mutating func read(_ row: ArraySlice<UInt8>, isNext: Bool) {
         if !isNext { columns = [] }
         guard row.count <= MarkdownTables.longestRow else { return }
-        let cells = row.split(separator: UInt8(ascii: "|")).map(MarkdownTables.bare)
+        // The first bar opens the row.
+        let cells = row.dropFirst().split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+            .map(MarkdownTables.bare)
         defer { last = cells }
-        if isNext, cells.allSatisfy(MarkdownTables.isRule) {
+        if isNext, MarkdownTables.isRule(cells) {
             columns = last.map(MarkdownTables.meaning)
             return
         }
@@ -85,9 +87,13 @@ struct MarkdownTables {
         return SecretPlaces.name(ofMember: String(decoding: cell, as: UTF8.self))
     }
 
-    /// Whether a cell is of the row below the heads of columns.
-    private static func isRule(_ cell: ArraySlice<UInt8>) -> Bool {
-        cell.allSatisfy { byte in "-:".utf8.contains(byte) }
+    /// Whether cells are those of the row below the heads of columns: hyphens in each, but behind a bar at the end.
+    private static func isRule(_ cells: [ArraySlice<UInt8>]) -> Bool {
+        let filled = cells.last?.isEmpty ?? false ? cells.dropLast() : cells[...]
+        return !filled.isEmpty
+            && filled.allSatisfy { cell in
+                cell.contains(UInt8(ascii: "-")) && cell.allSatisfy { byte in "-:".utf8.contains(byte) }
+            }
     }
 
     /// What a cell says, without the blanks and the marks around it.

@@ -55,7 +55,7 @@ enum StandIn {
         // Nobody has a secret of so few letters.
         if plain.count <= 3 { return true }
         let isSmall = !plain.contains(where: ByteClass.capital.contains)
-        return isConstant || isSmall ? saysSecret(plain) : saysKey(folded(plain))
+        return isConstant || isSmall ? saysSecret(plain) : parts(of: plain).last.map(saysKey) ?? false
     }
 
     /// A name without what numbers it: `API_KEY` of `API_KEY_2`.
@@ -79,9 +79,16 @@ enum StandIn {
         {
             return true
         }
-        let plain = endings.first(where: word.hasSuffix).map { ending in word.dropLast(ending.count) } ?? word[...]
-        guard saysSecret(Array(plain.utf8)[...]) else { return false }
-        return plain.count < word.count || requests.contains(where: plain.hasPrefix)
+        if requests.contains(where: { request in compounds.contains { compound in word == request + compound } }) {
+            return true
+        }
+        var parts = StandIn.parts(of: rest)
+        let isAsked = parts.first.map(requestWords.contains) ?? false
+        let count = parts.count
+        if parts.last == "here" { parts.removeLast() }
+        if parts.last == "goes" { parts.removeLast() }
+        guard let last = parts.last, saysSecret(last) else { return false }
+        return isAsked || parts.count < count
     }
 
     /// What keys begin with, before a word for the rest.
@@ -95,13 +102,9 @@ enum StandIn {
         "bearertoken", "secretkey",
     ]
 
-    /// What a word for a secret begins with.
-    private static let requests = [
-        "your", "insertyour", "enteryour", "pasteyour", "putyour", "addyour", "replacewithyour", "useyour",
-    ]
-
-    /// What such a word ends with.
-    private static let endings = ["goeshere", "here"]
+    /// What a word for a secret begins with: in one word, and as a word of its own.
+    private static let requests = ["your", "insertyour", "enteryour", "replacewithyour"]
+    private static let requestWords: Set = ["your", "insert", "enter", "paste", "put", "add", "replace", "use"]
 
     private static func isJoint(_ byte: UInt8) -> Bool { "-_. ".utf8.contains(byte) }
 
@@ -111,18 +114,39 @@ enum StandIn {
 
     // MARK: Names of secrets
 
-    /// Whether a name ends with what says that it is of a secret.
+    /// Whether the last part of a name says that it is of a secret; what only ends so, such as `monkey`, does not.
     private static func saysSecret(_ name: ArraySlice<UInt8>) -> Bool {
-        let folded = folded(name)
-        return saysKey(folded) || passwordNames.contains(where: folded.hasSuffix)
+        parts(of: name).last.map(saysSecret) ?? false
     }
 
-    private static func saysKey(_ folded: String) -> Bool { keyNames.contains(where: folded.hasSuffix) }
+    private static func saysSecret(_ part: String) -> Bool { saysKey(part) || passwordNames.contains(part) }
 
-    private static let keyNames = ["key", "token"]
-    private static let passwordNames = [
+    private static func saysKey(_ part: String) -> Bool { keyNames.contains(part) || compounds.contains(part) }
+
+    private static let keyNames: Set = ["key", "token"]
+    private static let compounds: Set = [
+        "apikey", "accesskey", "accesstoken", "authtoken", "bearertoken", "secretkey", "apitoken",
+    ]
+    private static let passwordNames: Set = [
         "secret", "pass", "password", "passwd", "pwd", "auth", "credential", "credentials",
     ]
+
+    /// The parts of a name in small letters: what stands between joints, and between a small letter and a capital.
+    private static func parts(of name: ArraySlice<UInt8>) -> [String] {
+        var parts: [[UInt8]] = []
+        var before: UInt8?
+        for byte in name {
+            let isHump = before.map { before in !ByteClass.capital.contains(before) } ?? true
+            if isJoint(byte) {
+                before = nil
+                continue
+            }
+            if before == nil || isHump && ByteClass.capital.contains(byte) { parts.append([]) }
+            parts[parts.count - 1].append(byte.lowercasedASCII)
+            before = byte
+        }
+        return parts.map { part in String(decoding: part, as: UTF8.self) }
+    }
 
     // MARK: Masks
 

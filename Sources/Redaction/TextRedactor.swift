@@ -144,10 +144,10 @@ extension SecretWalk {
     ) {
         for var span in SecretScanner.spans(in: body, declared: type) where isAccepted(span) {
             let ranges = SecretWalk.pieces(of: span.range, in: body, of: text, at: start)
-            guard ranges.count > 1 else { continue }
+            guard ranges.count > 1, !span.isBlanked else { continue }
             span.range = ranges[0]
             hide([span], .identity, .placed)
-            for range in ranges.dropFirst() where !span.isBlanked { hide(range, .identity, .rest, .placed) }
+            for range in ranges.dropFirst() { hide(range, .identity, .rest, .placed) }
         }
     }
 
@@ -159,7 +159,7 @@ extension SecretWalk {
         for offset in range {
             let place = body.place(ofByte: offset)
             let end = place.byte - start + 1
-            guard place.within == nil, (1...text.count).contains(end), end > pieces.last?.upperBound ?? 0,
+            guard place.within == nil, end >= 1, end <= text.count, end > pieces.last?.upperBound ?? 0,
                 text[text.startIndex + end - 1] == body.bytes[body.bytes.startIndex + offset]
             else { return [] }
             var first = end - 1

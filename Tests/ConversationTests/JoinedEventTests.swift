@@ -31,6 +31,10 @@ import Testing
         #"{"id":"c1","choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"id":"t","type":"function","#
         + #""function":{"name":"f","arguments":""}}]}}]}"#
 
+    private static let completions = words.map { word in
+        #"{"id":"c1","object":"text_completion","choices":[{"index":0,"text":"\#(word)","finish_reason":null}]}"#
+    }
+
     private static let gemini = words.enumerated().map { number, word in
         #"{"candidates":[{"content":{"parts":[{"text":"\#(word)","thought":\#(number < 3)}],"role":"model"},"index":0}],"#
             + #""usageMetadata":{"totalTokenCount":\#(number),"promptTokensDetails":[{"modality":"TEXT","tokenCount":4}]}}"#
@@ -47,15 +51,46 @@ import Testing
 
     static let all = [
         Stream(dialect: OpenAIChatCompletions.self, events: chat + [call] + calls, payloadCount: 8),
-        Stream(
-            dialect: OpenAICompletions.self, events: chat.map { event in event.replacing("delta", with: "other") },
-            payloadCount: 8),
+        Stream(dialect: OpenAICompletions.self, events: completions, payloadCount: 5),
         Stream(dialect: GeminiGenerateContent.self, events: gemini, payloadCount: 7),
         Stream(dialect: OpenAIResponses.self, events: responses, payloadCount: 5),
         Stream(dialect: AnthropicMessages.self, events: anthropic, payloadCount: 5),
     ]
 
-    @Test("events are joined, and those that say more are not", arguments: all)
+    /// Events that are alike but for a text or a number, and are not to be joined.
+    static let apart = [
+        // What is no text is kept event by event.
+        Stream(
+            dialect: OpenAIResponses.self,
+            events: (0..<4).map { number in
+                #"{"type":"response.shell_call_command.delta","sequence_number":\#(number),"delta":"w\#(number)"}"#
+            }, payloadCount: 4),
+        // The largest number is followed by none.
+        Stream(
+            dialect: OpenAIResponses.self,
+            events: [Int.max, 1, 3].map { number in
+                #"{"type":"response.output_text.delta","sequence_number":\#(number),"output_index":0,"delta":"a"}"#
+            }, payloadCount: 3),
+        // What has its name twice is added twice.
+        Stream(
+            dialect: OpenAIChatCompletions.self,
+            events: (0..<3).map { number in
+                #"{"choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":"A","arguments":"#
+                    + #""\#(number)"}}]}}]}"#
+            }, payloadCount: 3),
+        Stream(
+            dialect: GeminiGenerateContent.self,
+            events: (0..<3).map { number in
+                #"{"candidates":[{"content":{"parts":[{"text":"A"}]},"content":{"parts":[{"text":"\#(number)"}]}}]}"#
+            }, payloadCount: 3),
+        Stream(
+            dialect: OpenAIChatCompletions.self,
+            events: (0..<3).map { number in
+                #"{"choices":[{"index":0,"delta":{"content":"a\#(number)"},"logprobs":{"content":[{"token":"a"}]}}]}"#
+            }, payloadCount: 3),
+    ]
+
+    @Test("events are joined, and those that say more are not", arguments: all + apart)
     func payloads(_ stream: Stream) {
         let body = Body(bytes: Array(ConversationFixture.events(stream.events).utf8)[...], place: Place(byte: 0))
         var reader = PayloadReader(body)
@@ -66,7 +101,7 @@ import Testing
         #expect(reader.warnings.isEmpty)
     }
 
-    @Test("an answer is the same, be its events joined or not, cut behind any of them", arguments: all)
+    @Test("an answer is the same, be its events joined or not, cut behind any of them", arguments: all + apart)
     func answers(_ stream: Stream) throws {
         for count in 1...stream.events.count {
             let events = Array(stream.events.prefix(count))
@@ -75,6 +110,18 @@ import Testing
             let joined = try answer(of: stream.dialect, to: ConversationFixture.events(events))
             #expect(try description(of: joined) == description(of: answer(of: stream.dialect, to: apart)))
         }
+    }
+
+    @Test("the lines of an event before its data may be part of what is alike", arguments: ["\n", "\r\n"])
+    func fields(_ end: String) throws {
+        let lines = JoinedEventTests.anthropic.map { event in
+            ["event: content_block_delta", "data: \(event)", "", ""].joined(separator: end)
+        }
+        var reader = PayloadReader(Body(bytes: Array(lines.joined().utf8)[...], place: Place(byte: 0)))
+        var count = 0
+        let shape = reader.read(declared: nil, addedText: AnthropicMessages.addedText) { _ in count += 1 }
+        #expect(count == 5)
+        #expect(shape.eventCount == 8)
     }
 
     @Test("what stands behind the text of joined events has its place in the last of them")
@@ -99,7 +146,7 @@ import Testing
     /// What an answer comes to, but for its places.
     private func description(of answer: Answer) -> [String] {
         func raw(_ value: JSONValue?) -> String {
-            value.map { value in String(decoding: value.rawBytes, as: UTF8.self) } ?? ""
+            value.map { value in String(decoding: value.rawBytes, as: UTF8.self).replacing("\n", with: "") } ?? ""
         }
         let parts = answer.messages.flatMap(\.parts).map { part in
             switch part.content {

@@ -98,6 +98,17 @@ struct MediaBodyTests {
         #expect(byEvent.first?.source == "response/body/event/1/partial_image_b64")
     }
 
+    @Test("an image that each of many events repeats beside a word is counted in all of them")
+    func repeatedBesideWords() throws {
+        let events = (0..<6).map { number in
+            #"data: {"choices":[{"index":0,"delta":{"content":"w\#(number)"}}],"logo":"data:image/png;base64,"#
+                + MediaBodyTests.text + "\"}\n\n"
+        }
+        let media = try MediaFixture.media(
+            received: events.joined(), type: "text/event-stream", path: "/v1/chat/completions")
+        #expect(media.map(\.repeatCount) == [5])
+    }
+
     @Test("lines of JSON are looked through in requests too")
     func lines() throws {
         let line = #"{"body": {"url": "data:image/png;base64,\#(MediaBodyTests.text)"}}"#

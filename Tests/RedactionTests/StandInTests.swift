@@ -13,7 +13,8 @@ import Testing
             "$K", "${K}", "%K%", "$env:K", "$Env:OPENAI_API_KEY", "{{K}}", "{{ openai_key_2 }}", "${{ secrets.K }}",
             "$OPENAI_API_KEY", "$OPENAI_API_KEY_2", "${OPENAI_API_KEY:-}", "$apiKey", "$password", "%DB_PASSWORD%",
             "process.env.OPENAI_API_KEY", "$(cat key.txt)", "`cat key.txt`", "YOUR_API_KEY", "your-key-here",
-            "yourApiKey", "your password", "insert-your-api-key-here", "api-key-goes-here", "sk-your-api-key",
+            "yourApiKey", "yourapikey", "your password", "insert-your-api-key-here", "api-key-goes-here",
+            "sk-your-api-key",
             "OPENAI_API_KEY", "api_key", "null", "none", "EMPTY", "undefined", "not-needed",
             "sk-no-key-required", "sk-...", "sk-ant-api03-xxxx", "sk-xxxx-xxxx-xxxx", "AIza***", "sk-\u{2026}", "sk-",
         ])
@@ -34,7 +35,9 @@ import Testing
         arguments: [
             "$ecret!23", "$3cretKEY99", "$ecret", "$Password1", "$MyPassword", "${AbCd1234EfGh5678}", "%41%42%43",
             "%Perth9%", "{{Perth9toHobart2sail}}", "none-of-this1", "nullable", "my-password", "my-api-key", "mykey",
-            "yourself", "your key 7",
+            "yourself", "your key 7", "$monkey", "yourmonkey", "bluekeyhere", "keyhere", "secretgoeshere",
+            "$hunterpass",
+            "$Monkey", "%DONKEY%", "your monkey",
             "here", "password", "token", "sk-abc...wxyz", "sk-walk-to-xxx", "my-dog-xxx", "xx-hello", "sk-xx", "sk-x",
             "AIza------",
             "`", "``a",

@@ -49,19 +49,8 @@ public enum AnthropicMessages: APIDialect {
         AnthropicAssembler()
     }
 
-    /// The text that a delta adds, be it said, thought or a part of a call's input; all else in such an event is the same
-    /// in each.
-    public static func addedText(in event: JSONValue) -> AddedText? {
-        guard event["type"]?.string == "content_block_delta", let delta = event["delta"] else { return nil }
-        let name: String? =
-            switch delta["type"]?.string {
-            case "text_delta": "text"
-            case "thinking_delta": "thinking"
-            case "input_json_delta": "partial_json"
-            default: nil
-            }
-        return AddedText(name.flatMap { name in delta[name] })
-    }
+    /// The text that a delta adds.
+    public static func addedText(in event: JSONValue) -> AddedText? { AnthropicDeltaText.added(by: event) }
 
     /// What was asked; at Vertex AI the model stands in the path.
     public static func prompt(of request: Payload?, url: URLComponents?) -> Prompt {

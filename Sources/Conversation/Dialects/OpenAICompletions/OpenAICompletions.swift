@@ -64,5 +64,5 @@ public enum OpenAICompletions: APIDialect {
     }
 
     /// The text that a chunk adds.
-    public static func addedText(in event: JSONValue) -> AddedText? { ChunkText.added(by: event) }
+    public static func addedText(in event: JSONValue) -> AddedText? { ChoicesChunkText.added(by: event) }
 }

@@ -57,21 +57,6 @@ public enum OpenAIResponses: APIDialect {
         ResponsesAssembler()
     }
 
-    /// The text that an event adds, be it said, thought or a part of a call's arguments; events are counted.
-    public static func addedText(in event: JSONValue) -> AddedText? {
-        guard let type = event["type"]?.string, type.hasPrefix("response."), type.hasSuffix(".delta"),
-            !type.contains("audio")
-        else { return nil }
-        let names: Set = ["type", "item_id", "output_index", "content_index", "summary_index", "delta"]
-        var others: [JSONValue] = []
-        for member in event.members where !member.value.isNull {
-            switch member.name {
-            case "obfuscation": others.append(member.value)
-            case "sequence_number" where member.value.int != nil: continue
-            case "logprobs" where member.value.count == 0: continue
-            case let name: guard names.contains(name) else { return nil }
-            }
-        }
-        return AddedText(event["delta"], others: others, counter: event.field("sequence_number"))
-    }
+    /// The text that an event adds.
+    public static func addedText(in event: JSONValue) -> AddedText? { ResponsesDeltaText.added(by: event) }
 }

@@ -35,6 +35,17 @@ struct ResponseOutput: Sendable {
         return true
     }
 
+    /// Whether events of a type each add a piece to a text and do nothing else: those that `appendPiece` reads as such.
+    static func isTextDelta(_ type: String) -> Bool {
+        type.hasPrefix("response.") && type.hasSuffix(".delta")
+            && texts.contains(String(type.dropFirst("response.".count).dropLast(".delta".count)))
+    }
+
+    private static let texts: Set = [
+        "output_text", "refusal", "reasoning_text", "reasoning_summary_text", "function_call_arguments",
+        "custom_tool_call_input", "mcp_call_arguments", "code_interpreter_call_code",
+    ]
+
     /// Folds a piece of a text, of a call or of sound, or the whole behind its pieces.
     private mutating func appendPiece(_ event: JSONValue, type: String, in payload: Payload) -> Bool {
         let isWhole = type.hasSuffix(".done")

@@ -1,10 +1,11 @@
 internal import JSONReading
 
 /// The text that a chunk of Chat Completions, or of the older completions, adds where it says nothing else that counts.
-enum ChunkText {
+enum ChoicesChunkText {
     /// The text of a chunk; nil where it says more.
     ///
-    /// What names the answer and what is said beside the text is noted once, so that it may be said in every chunk.
+    /// `ChoicesAnswer` and `ChoiceAccumulator` note once what names the answer and what is said beside the text, so that it
+    /// may be said in every chunk; of the account of tokens the last counts. Probabilities and sources are added up.
     static func added(by chunk: JSONValue) -> AddedText? {
         var text: JSONValue?
         var others: [JSONValue] = []
@@ -12,7 +13,7 @@ enum ChunkText {
             switch member.name {
             case "choices":
                 guard text == nil, member.value.count == 1 else { return nil }
-                text = member.value[0].flatMap(ChunkText.text(ofChoice:))
+                text = member.value[0].flatMap(ChoicesChunkText.text(ofChoice:))
             case "usage": others += AddedText.numbers(in: member.value)
             case "created", "obfuscation", "p": others.append(member.value)
             case "error", "x_groq": return nil
