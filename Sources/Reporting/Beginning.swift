@@ -14,6 +14,11 @@ package struct Beginning: Hashable, Sendable {
     /// Takes the beginning of a text, from which secrets have been taken out: a cut through one would show a part of
     /// it.
     package init(of whole: String) {
+        guard whole.utf8.count > Beginning.limit else {
+            text = whole
+            hidden = 0
+            return
+        }
         let scalars = whole.unicodeScalars
         let kept = scalars.prefix(Beginning.limit)
         text = String(kept)

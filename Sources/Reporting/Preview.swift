@@ -9,18 +9,6 @@ package struct Preview {
     /// The characters (Unicode scalars) that are left out.
     package let hidden: Int
 
-    /// A character that was taken, with the space before it.
-    private struct Piece {
-        /// Where it ends, in bytes.
-        var end: Int
-
-        /// Its columns.
-        var width: Int
-
-        /// How many scalars of the text have been taken behind it.
-        var taken: Int
-    }
-
     /// Shortens a text to at most so many columns, counted as it will be escaped.
     package init(of whole: String, columns: Int) {
         self.init(of: Beginning(of: whole), columns: columns)
@@ -29,15 +17,11 @@ package struct Preview {
     /// Shortens the beginning of a text to at most so many columns.
     package init(of beginning: Beginning, columns: Int) {
         var line = Line(columns: columns)
-        if !line.takePlain(beginning.text) {
-            line = Line(columns: columns)
-            line.take(beginning.text)
-        }
+        line.take(beginning.text)
         isCut = line.isFull || beginning.hidden > 0
         if isCut { line.makeRoom() }
         self.beginning = line.text
-        let count = beginning.text.scalarCount + beginning.hidden
-        hidden = isCut ? count - line.taken : 0
+        hidden = isCut ? beginning.text.scalarCount + beginning.hidden - line.taken : 0
     }
 
     /// As much of a text as a line has room for.
@@ -45,11 +29,15 @@ package struct Preview {
         let columns: Int
         var isFull = false
 
+        /// How many scalars were taken.
+        private(set) var taken = 0
+
         private var bytes: [UInt8] = []
-        private var pieces: [Piece] = []
         private var used = 0
-        private var passed = 0
         private var isSpacePending = false
+
+        /// What had been taken when there was a column left for the last time.
+        private var roomy = (byteCount: 0, taken: 0)
 
         init(columns: Int) {
             self.columns = columns
@@ -58,47 +46,45 @@ package struct Preview {
         /// What was taken.
         var text: String { String(decoding: bytes, as: UTF8.self) }
 
-        /// How many scalars were taken.
-        var taken: Int { pieces.last?.taken ?? 0 }
-
-        /// Takes a text of printable ASCII, a column a byte; false once it meets anything else but white space.
-        mutating func takePlain(_ text: String) -> Bool {
-            for byte in text.utf8 {
-                if isFull { break }
-                switch byte {
-                case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"): pass(1)
-                case UInt8(ascii: "!")...UInt8(ascii: "~"): take(CollectionOfOne(byte), scalarCount: 1, width: 1)
-                default: return false
-                }
-            }
-            return true
-        }
-
         /// Takes a text character by character.
         mutating func take(_ text: String) {
-            for cluster in text {
-                if isFull { break }
-                let count = cluster.unicodeScalars.count
-                if Preview.isBlank(cluster) {
-                    pass(count)
-                } else {
-                    take(cluster.utf8, scalarCount: count, width: SafeText.width(of: SafeText.escape(String(cluster))))
+            let span = text.utf8.span
+            var passed = 0
+            var offset = 0
+            while offset < span.count, !isFull {
+                // Before another byte of ASCII, one of ASCII is a character of its own; a carriage return may not be.
+                let isAlone = offset + 1 == span.count || span[offset + 1] < 0x80
+                switch isAlone ? span[offset] : nil {
+                case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"):
+                    passed += 1
+                    offset += 1
+                    isSpacePending = !bytes.isEmpty
+                case let byte? where UInt8(ascii: "!")...UInt8(ascii: "~") ~= byte:
+                    passed += 1
+                    offset += 1
+                    take(CollectionOfOne(byte), passed: passed, width: 1)
+                default:
+                    let cluster = text[text.utf8.index(text.startIndex, offsetBy: offset)]
+                    passed += cluster.unicodeScalars.count
+                    offset += cluster.utf8.count
+                    if Preview.isBlank(cluster) {
+                        isSpacePending = !bytes.isEmpty
+                    } else {
+                        let width = SafeText.width(of: SafeText.escape(String(cluster)))
+                        take(cluster.utf8, passed: passed, width: width)
+                    }
                 }
             }
         }
 
-        /// Takes pieces back until there is a column for the ellipsis.
+        /// Takes characters back until there is a column for the ellipsis.
         mutating func makeRoom() {
-            while used >= columns, let last = pieces.popLast() { used -= last.width }
-            bytes.removeSubrange((pieces.last?.end ?? 0)...)
+            guard used >= columns else { return }
+            bytes.removeSubrange(roomy.byteCount...)
+            taken = roomy.taken
         }
 
-        private mutating func pass(_ scalarCount: Int) {
-            passed += scalarCount
-            isSpacePending = !pieces.isEmpty
-        }
-
-        private mutating func take(_ character: some Collection<UInt8>, scalarCount: Int, width: Int) {
+        private mutating func take(_ character: some Collection<UInt8>, passed: Int, width: Int) {
             let width = isSpacePending ? width + 1 : width
             guard used + width <= columns else {
                 isFull = true
@@ -106,10 +92,10 @@ package struct Preview {
             }
             if isSpacePending { bytes.append(UInt8(ascii: " ")) }
             bytes.append(contentsOf: character)
-            passed += scalarCount
             used += width
+            taken = passed
             isSpacePending = false
-            pieces.append(Piece(end: bytes.count, width: width, taken: passed))
+            if used < columns { roomy = (bytes.count, passed) }
         }
     }
 

@@ -23,14 +23,10 @@ public enum SafeText {
     ///   two emoji alone.
     public static func escape(_ text: String, allowingLines: Bool = false) -> String {
         guard !isPlain(text, allowingLines: allowingLines) else { return text }
-        var result: [UInt8] = []
+        var result = ""
         result.reserveCapacity(text.utf8.count)
-        escape(text, allowingLines: allowingLines) { scalar in
-            append(scalar, to: &result)
-        } spell: { words in
-            result.append(contentsOf: words.utf8)
-        }
-        return String(decoding: result, as: UTF8.self)
+        forEachStretch(of: text, allowingLines: allowingLines) { stretch, _ in result.append(contentsOf: stretch) }
+        return result
     }
 
     /// A part of an escaped text: captured characters, or such that were spelled out.
@@ -44,66 +40,59 @@ public enum SafeText {
 
     /// A text escaped as `escape` does, cut where what is spelled out begins and ends; an empty text has no stretches.
     static func stretches(of text: String, allowingLines: Bool = false) -> [Stretch] {
-        guard !isPlain(text, allowingLines: allowingLines) else {
-            return text.isEmpty ? [] : [Stretch(text: text, isSpelled: false)]
-        }
         var stretches: [Stretch] = []
-        var bytes: [UInt8] = []
-        var isSpelled = false
-        func turn(toSpelled: Bool) {
-            guard toSpelled != isSpelled else { return }
-            if !bytes.isEmpty {
-                stretches.append(Stretch(text: String(decoding: bytes, as: UTF8.self), isSpelled: isSpelled))
+        forEachStretch(of: text, allowingLines: allowingLines) { stretch, isSpelled in
+            if let last = stretches.indices.last, stretches[last].isSpelled == isSpelled {
+                stretches[last].text.append(contentsOf: stretch)
+            } else {
+                stretches.append(Stretch(text: String(stretch), isSpelled: isSpelled))
             }
-            bytes.removeAll(keepingCapacity: true)
-            isSpelled = toSpelled
         }
-        escape(text, allowingLines: allowingLines) { scalar in
-            turn(toSpelled: false)
-            append(scalar, to: &bytes)
-        } spell: { words in
-            turn(toSpelled: true)
-            bytes.append(contentsOf: words.utf8)
-        }
-        turn(toSpelled: !isSpelled)
         return stretches
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-        if scalar.isASCII {
-            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-        } else {
-            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-        }
-    }
-
-    /// Hands out a text character by character: those that stay to `write`, what stands for the others to `spell`.
-    private static func escape(
-        _ text: String, allowingLines: Bool, write: (Unicode.Scalar) -> Void, spell: (String) -> Void
+    /// Hands out a text stretch by stretch, escaped as `escape` does: what stays as it is uncopied, and what stands for
+    /// a character that was spelled out, one after the other.
+    ///
+    /// - Parameters:
+    ///   - text: any text.
+    ///   - allowingLines: whether line feeds stay and tabs become four spaces.
+    ///   - body: takes a stretch that is not empty, and whether it was spelled out.
+    static func forEachStretch(
+        of text: String, allowingLines: Bool, _ body: (_ stretch: Substring, _ isSpelled: Bool) -> Void
     ) {
+        let bytes = text.utf8.span
+        var start = text.startIndex
+        var offset = 0
         var markCount = 0
         var previous: Unicode.Scalar?
-        var rest = text.unicodeScalars.makeIterator()
-        var following = rest.next()
-        while let scalar = following {
-            following = rest.next()
+        while offset < bytes.count {
+            guard !isPlain(bytes[offset], allowingLines: allowingLines) else {
+                // Nothing joins to plain ASCII, and no mark goes on behind it.
+                previous = nil
+                markCount = 0
+                offset += 1
+                continue
+            }
+            let index = text.utf8.index(text.startIndex, offsetBy: offset)
+            let scalar = text.unicodeScalars[index]
+            let next = text.unicodeScalars.index(after: index)
+            offset += UTF8.width(scalar)
             let reading = Reading(of: scalar)
             markCount = reading == .mark ? markCount + 1 : 0
-            if allowingLines, scalar == "\n" {
-                write(scalar)
-            } else if allowingLines, scalar == "\t" {
-                tab.unicodeScalars.forEach(write)
-            } else if reading.isSafe && markCount <= markLimit
-                || scalar == zeroWidthJoiner && joins(previous, following)
+            if reading.isSafe && markCount <= markLimit
+                || scalar == zeroWidthJoiner && joins(previous, text.unicodeScalars[next...].first)
             {
-                write(scalar)
                 previous = scalar
                 continue
-            } else {
-                spell(spelling(of: scalar))
             }
+            if start < index { body(text[start..<index], false) }
+            let isTab = allowingLines && scalar == "\t"
+            body(Substring(isTab ? tab : spelling(of: scalar)), !isTab)
+            start = next
             previous = nil
         }
+        if start < text.endIndex { body(text[start...], false) }
     }
 
     /// Whether a character may stand in a line of output as it is, whatever surrounds it.
@@ -171,11 +160,12 @@ public enum SafeText {
     /// Whether a text is ASCII without controls, line feeds excepted where they are allowed.
     private static func isPlain(_ text: String, allowingLines: Bool) -> Bool {
         let bytes = text.utf8.span
-        for index in bytes.indices {
-            let byte = bytes[index]
-            guard byte >= 0x20 && byte < 0x7F || allowingLines && byte == UInt8(ascii: "\n") else { return false }
-        }
+        for index in bytes.indices where !isPlain(bytes[index], allowingLines: allowingLines) { return false }
         return true
+    }
+
+    private static func isPlain(_ byte: UInt8, allowingLines: Bool) -> Bool {
+        byte >= 0x20 && byte < 0x7F || allowingLines && byte == UInt8(ascii: "\n")
     }
 
     /// Whether a zero-width joiner between two characters makes one picture of them.
