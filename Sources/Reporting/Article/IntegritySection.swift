@@ -64,8 +64,8 @@ struct IntegritySection {
                 return ArticleTable.Row(cells: [
                     Inline(name), Inline(sum ?? "Content-Length \(length.declared.grouped) = captured bytes"),
                     sum == nil
-                        ? Inline("✓", .good)
-                        : length.isExplained ? Inline("explained") : Inline("✗", .severity(.medium)),
+                        ? Inline(sign: "✓", .good)
+                        : length.isExplained ? Inline("explained") : Inline(sign: "✗", .severity(.medium)),
                     writer.lineCell(length.place),
                 ])
             }

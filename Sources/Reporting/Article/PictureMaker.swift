@@ -37,7 +37,7 @@ struct PictureMaker {
             if let size { facts.insert(Inline("\(size.width) × \(size.height)"), at: 0) }
             if !flaws.isEmpty { facts.append(Inline("base64 with flaws", .severity(.medium))) }
             let digest = ContentDigest.sha256(bytes[...])
-            facts.append(Inline("sha256 \(digest.prefix(16))…", .faint))
+            facts.append(Inline("sha256 \(digest.prefix(16))", .faint) + Inline(sign: "…", .faint))
             let kind = format?.rawValue.uppercased() ?? type
             return Picture(
                 anchor: anchor, type: type, facts: facts + line(of: image), size: size,

@@ -47,8 +47,8 @@ struct UsageBars {
                 Inline(writer.wording.captured(sum.name)), Inline(sum.parts.map(\.grouped).joined(separator: " + ")),
                 Inline(sum.computed.grouped), Inline(sum.declared.grouped),
                 sum.agrees
-                    ? Inline(sum.computed == sum.declared ? "✓ agree" : "✓ leaves room", .good)
-                    : Inline("✗ differ", .severity(.medium)),
+                    ? Inline(sign: "✓", .good) + Inline(sum.computed == sum.declared ? " agree" : " leaves room", .good)
+                    : Inline(sign: "✗", .severity(.medium)) + Inline(" differ", .severity(.medium)),
             ])
         }
         let headings = ["Sum", "Parts", "Computed", "Declared", "Verdict"]

@@ -18,7 +18,8 @@ struct HTMLAttribute {
 
     /// The classes.
     static func `class`(_ classes: HTMLClass...) -> HTMLAttribute {
-        HTMLAttribute("class", classes.map(\.rawValue).joined(separator: " "))
+        let first = classes.first?.rawValue ?? ""
+        return HTMLAttribute("class", classes.dropFirst().reduce(first) { names, name in "\(names) \(name.rawValue)" })
     }
 
     /// The classes of a bar, from a start on and of a length, both in percent of the cell; at least one percent is drawn.
@@ -30,6 +31,20 @@ struct HTMLAttribute {
     /// The rules of a style sheet for the classes of bars; a page has no styles but those of its sheet.
     static let barRules = (0..<100).map { percent in
         ".s\(percent) { margin-left: \(percent)%; }\n.w\(percent + 1) { width: \(percent + 1)%; }\n"
+    }.joined()
+
+    /// The classes of a cell in a column of a width, in characters; at most `widestColumn` are given.
+    static func cell(_ look: HTMLClass?, width: Int?) -> HTMLAttribute {
+        let size = width.map { width in "c\(min(max(width, 1), widestColumn))" }
+        return HTMLAttribute("class", [look?.rawValue, size].compactMap { name in name }.joined(separator: " "))
+    }
+
+    /// The widest column, in characters.
+    static let widestColumn = 18
+
+    /// The rules of a style sheet for the classes of cells.
+    static let columnRules = (1...widestColumn).map { width in
+        ".c\(width) { width: calc(0.8rem + \(width) * 0.6rem); }\n"
     }.joined()
 
     /// The name of the place.

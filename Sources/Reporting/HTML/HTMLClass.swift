@@ -15,14 +15,14 @@ enum HTMLClass: String {
     case banner, bubble
     case bubbleHead = "who"
     case absent, box, call, capture, change, changes, chat, count, event, events, exchange, facts, finding, findings
-    case foot, index, loosened
+    case foot, group, index, loosened
     case keyed = "key"
     case legend, lead, line, lines, mark, more
     case numeric = "num"
     case map, overview, picture, pieces
     case scroll, sections, side, sides, steps, subject
     case severity = "sev"
-    case skip, strip, tile, timing, toolbar, unchanged, value
+    case skip, steady, strip, tile, timing, toolbar, unchanged, value
     case verbatim
 
     /// The class of a severity.

@@ -110,6 +110,7 @@ struct HTMLPage {
         }
     }
 
-    private static let style = PackageResources.report_css + Array(HTMLAttribute.barRules.utf8)
+    private static let style =
+        PackageResources.report_css + Array((HTMLAttribute.barRules + HTMLAttribute.columnRules).utf8)
     private static let script = PackageResources.report_js
 }

@@ -1,3 +1,4 @@
+internal import ByteCoding
 internal import Findings
 
 /// A conversation as a chat.
@@ -85,10 +86,9 @@ extension HTMLRenderer {
 
     /// Adds a text; of a long one its beginning is in sight.
     private mutating func addFolded(_ text: CutText, _ content: (inout HTMLWriter, String) -> Void) {
-        let feed = UInt8(ascii: "\n")
         let isLong =
             text.count > HTMLRenderer.mostCharacters
-            || text.text.utf8.count { byte in byte == feed } > HTMLRenderer.mostLines
+            || LineScan.lineFeedCount(in: text.text.utf8.span) > HTMLRenderer.mostLines
         if isLong {
             html.begin(.details, isVerbose ? [.class(.more), .open] : [.class(.more)])
             html.element(.summary, text: "all \(text.count.grouped) characters")

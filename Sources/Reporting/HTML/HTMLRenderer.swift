@@ -199,12 +199,10 @@ struct HTMLRenderer {
         html.element(.div, .class(.bubbleHead)) { html in
             html.element(.b, text: "\(event.number)")
             html.element(.span, text: event.type)
-            html.element(.span, .class(.faint), text: "line \(event.line)")
-            html.element(.span, .class(.faint), text: "at byte \(event.offset.grouped)")
+            html.element(.span, .class(.faint), text: "line \(event.line), byte \(event.offset.grouped)")
             html.element(.span, text: Wording.size(event.size))
-            html.element(.svg, .class(.barTrack), .own("aria-hidden", "true")) { html in
-                let width = HTMLRenderer.hundredths(event.size, of: largest)
-                html.element(.rect, .class(.part1), .percent(.width, hundredths: width), .number(.height, 14))
+            html.element(.span, .class(.barTrack)) { html in
+                html.element(.i, .bar(start: 0, length: HTMLRenderer.hundredths(event.size, of: largest) / 100))
             }
         }
         mark(event.anchor, "event \(event.number)")
@@ -216,10 +214,8 @@ struct HTMLRenderer {
         let words = text.isOfCapture ? "Numbered by the lines of the capture." : "Numbered from its own first line."
         html.element(.p, .class(.faint), text: words)
         html.begin(.ol, [.class(.lines), .number(.start, text.firstLine)])
-        for line in text.lines {
-            html.element(.li) { html in
-                html.element(.code) { html in html.text(String(Substring(line)), allowingLines: true) }
-            }
+        text.forEachLine { line in
+            html.element(.li) { html in html.text(line, allowingLines: true) }
         }
         html.end(.ol)
         addRest(text.text.hidden, "--show raw, or unspool body")

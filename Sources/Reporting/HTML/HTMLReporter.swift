@@ -18,12 +18,19 @@ public struct HTMLReporter: Reporter {
     private var firedRules: Set<String> = []
     private var articleCount = 0
 
+    /// How many articles the group holds that has been begun; 0 where none has.
+    private var groupCount = 0
+
     /// The most exchanges that have an article, unless everything is asked for: a browser takes seconds and hundreds of
     /// megabytes for ten thousand.
     static let mostArticles = 5000
 
     /// The most exchanges whose articles are elements from the beginning.
     static let mostDirectArticles = 20
+
+    /// How many articles of a capture a browser leaves aside together while they are off the screen: it looks at each
+    /// thing that it may leave aside whenever the page has grown.
+    private static let articlesPerGroup = 25
 
     /// Creates a reporter.
     ///
@@ -65,14 +72,18 @@ public struct HTMLReporter: Reporter {
         }
         let article = writer.article(in: &context)
         overview?.add(exchange, article.findings, at: article.anchor)
+        if groupCount == 0 { renderer.html.begin(.div, [.class(.group)]) }
         renderer.add(
             article, number: exchange.exchange.number, isDeferred: articleCount > HTMLReporter.mostDirectArticles)
+        groupCount += 1
+        if groupCount == HTMLReporter.articlesPerGroup { endGroup() }
         flush()
     }
 
     /// Ends the part of the capture with what stands above it.
     public mutating func end(_ capture: Capture) {
         guard let overview else { return }
+        endGroup()
         renderer.add(overview, of: capture, options: context.options)
         renderer.html.end(.section)
         flush()
@@ -86,7 +97,12 @@ public struct HTMLReporter: Reporter {
         flush()
     }
 
+    private mutating func endGroup() {
+        if groupCount > 0 { renderer.html.end(.div) }
+        groupCount = 0
+    }
+
     private mutating func flush() {
-        write(renderer.html.take())
+        renderer.html.flush(to: write)
     }
 }

@@ -5,10 +5,10 @@
 struct HTMLWriter {
     private var bytes: [UInt8] = []
 
-    /// Hands out what was written since the last time.
-    mutating func take() -> [UInt8] {
-        defer { bytes = [] }
-        return bytes
+    /// Hands out what was written since the last time; the memory of it serves for what comes next.
+    mutating func flush(to write: Output) {
+        write(bytes)
+        bytes.removeAll(keepingCapacity: true)
     }
 
     // MARK: Elements
@@ -40,13 +40,13 @@ struct HTMLWriter {
     /// Writes a start tag; its end is written by `end`, perhaps in another call.
     mutating func begin(_ tag: HTMLTag, _ attributes: [HTMLAttribute] = []) {
         bytes.append(UInt8(ascii: "<"))
-        bytes += tag.rawValue.utf8
+        append(tag.rawValue.utf8.span)
         for attribute in attributes {
             bytes.append(UInt8(ascii: " "))
-            bytes += attribute.name.utf8
+            append(attribute.name.utf8.span)
             guard let value = attribute.value else { continue }
-            bytes += "=\"".utf8
-            append(SafeText.escape(value))
+            append("=\"".utf8.span)
+            append(SafeText.escape(value).utf8.span, to: .attribute)
             bytes.append(UInt8(ascii: "\""))
         }
         bytes.append(UInt8(ascii: ">"))
@@ -54,7 +54,9 @@ struct HTMLWriter {
 
     /// Writes an end tag.
     mutating func end(_ tag: HTMLTag) {
-        bytes += "</\(tag.rawValue)>".utf8
+        append("</".utf8.span)
+        append(tag.rawValue.utf8.span)
+        bytes.append(UInt8(ascii: ">"))
         if HTMLWriter.endsLine(tag) { bytes.append(UInt8(ascii: "\n")) }
     }
 
@@ -83,15 +85,20 @@ struct HTMLWriter {
 
     /// Writes text: what could act on a reader is spelled out, what could act on the parser is escaped.
     mutating func text(_ text: String, allowingLines: Bool = false) {
-        for stretch in SafeText.stretches(of: text, allowingLines: allowingLines) {
-            guard stretch.isSpelled else {
-                append(stretch.text)
-                continue
-            }
-            begin(.span, [.class(.spelled)])
-            append(stretch.text)
-            end(.span)
+        var isInSpan = false
+        SafeText.forEachStretch(of: text, allowingLines: allowingLines) { stretch, isSpelled in
+            if isSpelled && !isInSpan { begin(.span, [.class(.spelled)]) }
+            if !isSpelled && isInSpan { end(.span) }
+            isInSpan = isSpelled
+            append(stretch.utf8.span, to: .content)
         }
+        if isInSpan { end(.span) }
+    }
+
+    /// Writes a sign of the report's own in ASCII: a browser keeps a text in half the memory, and reads it in less time,
+    /// while no character in it is beyond Latin-1.
+    private mutating func sign(_ text: String) {
+        for scalar in text.unicodeScalars { append("&#\(scalar.value);".utf8.span) }
     }
 
     /// Writes styled text.
@@ -104,7 +111,7 @@ struct HTMLWriter {
             case .good: begin(.span, [.class(.good)])
             case .severity(let severity): begin(.span, [.class(HTMLClass(severity))])
             }
-            text(run.text, allowingLines: allowingLines)
+            if run.isSign { sign(run.text) } else { text(run.text, allowingLines: allowingLines) }
             if run.style != .plain { end(run.style == .strong ? .b : .span) }
         }
     }
@@ -117,31 +124,46 @@ struct HTMLWriter {
         }
     }
 
+    /// Where text stands, which decides on the characters that the parser gives a meaning.
+    private enum Place {
+        /// Between tags.
+        case content
+
+        /// Between the quotation marks of an attribute's value.
+        case attribute
+    }
+
     /// Appends safe text with the characters that the parser gives a meaning as references.
     ///
-    /// WHATWG HTML §13.3, which escapes no more in text and in attributes between quotation marks
-    private mutating func append(_ safe: String) {
-        let text = safe.utf8
-        let span = safe.utf8Span.span
-        var start = text.startIndex
-        for offset in span.indices {
-            guard let reference = HTMLWriter.reference(for: span[offset]) else { continue }
-            let place = text.index(text.startIndex, offsetBy: offset)
-            bytes += text[start..<place]
-            bytes += reference.utf8
-            start = text.index(after: place)
+    /// Quotation marks mean nothing between tags: captured JSON, of which most pages consist, is full of them.
+    ///
+    /// WHATWG HTML §13.3
+    private mutating func append(_ text: Span<UInt8>, to place: Place) {
+        var start = 0
+        for offset in text.indices {
+            // Nothing behind `>` has a meaning, and most bytes are behind it.
+            guard text[offset] <= UInt8(ascii: ">"), let reference = HTMLWriter.reference(for: text[offset], in: place)
+            else { continue }
+            append(text.extracting(start..<offset))
+            append(reference.utf8.span)
+            start = offset + 1
         }
-        bytes += text[start...]
+        append(text.extracting(start..<text.count))
+    }
+
+    private mutating func append(_ span: Span<UInt8>) {
+        // SAFETY: the pointer is used only inside the closure, while the span is alive.
+        unsafe span.withUnsafeBufferPointer { memory in unsafe bytes.append(contentsOf: memory) }
     }
 
     /// What stands for a character that the parser gives a meaning; nil for any other.
-    private static func reference(for byte: UInt8) -> String? {
+    private static func reference(for byte: UInt8, in place: Place) -> String? {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"
         case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
+        case UInt8(ascii: "\"") where place == .attribute: "&quot;"
+        case UInt8(ascii: "'") where place == .attribute: "&#39;"
         default: nil
         }
     }

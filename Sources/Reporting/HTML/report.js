@@ -50,7 +50,7 @@
     do { if (waiting.length) read(waiting.pop()); } while (waiting.length && deadline.timeRemaining() > 2);
     if (waiting.length) wait(readRest);
   };
-  if (waiting.length) wait(readRest);
+  if (waiting.length) addEventListener("load", () => wait(readRest));
 
   const unfold = () => {
     readAll();
@@ -60,15 +60,20 @@
   };
 
   // The filter hides what does not hold every word; rows of the index and exchanges alike.
-  const rows = all(".index tbody tr").map((row) => {
-    const link = row.querySelector("a");
-    const place = link && document.getElementById(link.hash.slice(1));
-    return { row, article: place && place.closest("article"), text: row.textContent.toLowerCase() };
-  });
-  const lone = rows.length ? [] : all("article").map((article) => ({ article, text: article.textContent.toLowerCase() }));
+  const list = () => {
+    const rows = all(".index tbody tr").map((row) => {
+      const link = row.querySelector("a");
+      const place = link && document.getElementById(link.hash.slice(1));
+      return { row, article: place && place.closest("article"), text: row.textContent.toLowerCase() };
+    });
+    return rows.length ? rows : all("article").map((article) => ({ article, text: article.textContent.toLowerCase() }));
+  };
+  let entries;
   const filter = () => {
+    entries ||= list();
     const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const { row, article, text } of [...rows, ...lone]) {
+    page.classList.toggle("filtered", words.length > 0);
+    for (const { row, article, text } of entries) {
       const isHidden = !words.every((word) => text.includes(word));
       if (row) row.hidden = isHidden;
       if (article) article.hidden = isHidden;
@@ -90,11 +95,12 @@
       const isUp = was ? was === "descending" : !isNumber || column === 0;
       all("th", heading.parentNode).forEach((other) => { other.ariaSort = null; });
       heading.ariaSort = isUp ? "ascending" : "descending";
-      const body = heading.closest("table").tBodies[0];
+      const bodies = [...heading.closest("table").tBodies];
+      const sizes = bodies.map((body) => body.rows.length);
       const key = (row) => isNumber ? Number(row.cells[column].dataset.key) : row.cells[column].textContent;
-      const sorted = [...body.rows].map((row) => [key(row), row]);
+      const sorted = bodies.flatMap((body) => [...body.rows]).map((row) => [key(row), row]);
       sorted.sort(([a], [b]) => (isNumber ? a - b : a < b ? -1 : a > b ? 1 : 0) * (isUp ? 1 : -1));
-      body.append(...sorted.map(([, row]) => row));
+      bodies.forEach((body, place) => body.append(...sorted.splice(0, sizes[place]).map(([, row]) => row)));
     });
   });
 

@@ -87,11 +87,11 @@ public struct DiffHTMLReporter: ComparisonReporter {
             renderer.html.element(.p, .class(.medium), text: "\(rest) stand in the table alone: -v shows all.")
         }
         renderer.html.end(.header)
-        write(renderer.html.take())
+        renderer.html.flush(to: write)
         addArticles(shown, of: comparison, to: &renderer)
         renderer.html.end(.section)
         page.end(firedRules: rules(in: comparison), options: context.options, in: &renderer.html)
-        write(renderer.html.take())
+        renderer.html.flush(to: write)
     }
 
     /// Writes pair by pair; each is put into words before the one before it is written, which links to it.
@@ -103,7 +103,7 @@ public struct DiffHTMLReporter: ComparisonReporter {
             next = count + 1 < shown.count ? self.article(count + 1, shown[count + 1], comparison) : nil
             renderer.add(article, between: .init(previous: previous, next: next?.changes.first))
             previous = article.changes.last ?? previous
-            write(renderer.html.take())
+            renderer.html.flush(to: write)
         }
     }
 
