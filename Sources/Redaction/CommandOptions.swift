@@ -335,8 +335,14 @@ enum CommandOptions {
 
 extension SecretWalk {
     /// Notes the secrets in the options of the commands of a text.
-    mutating func hideOptions(in text: ArraySlice<UInt8>, _ map: TextMap) {
-        for found in CommandOptions.secrets(in: text) where !found.span.isBlanked && isAccepted(found.span) {
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - documents: where documents of JSON stand in it: a shell would read the escapes of their strings in its own way.
+    ///   - map: where the text stands.
+    mutating func hideOptions(in text: ArraySlice<UInt8>, outside documents: RangeSet<Int>, _ map: TextMap) {
+        for found in CommandOptions.secrets(in: text)
+        where !found.span.isBlanked && !documents.contains(found.span.range.lowerBound) && isAccepted(found.span) {
             hide([found.span], map, .placed)
             for range in found.rest { hide(range, map, .rest, .placed) }
         }

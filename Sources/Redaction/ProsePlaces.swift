@@ -241,10 +241,8 @@ enum ProsePlaces {
         }
         let rest = valueStart(behind: sign, in: text)
         let opened = rest.first.map { byte in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") } ?? false
-        let line = withoutCaret(
-            (opened ? rest.dropFirst() : rest).prefix(longestLine).prefix { byte in
-                !byte.isLineEnd && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'") && byte != UInt8(ascii: "\\")
-            }, in: text)
+        let content = (opened ? rest.dropFirst() : rest).prefix(longestLine)
+        let line = withoutCaret(content.prefix(lineEnds.first(in: content.span, from: 0) ?? content.count), in: text)
         let offset = line.startIndex - text.startIndex
         return FieldSecrets.spans(in: String(keepingOffsetsOf: line), of: meaning)
             .filter { span in meaning.isOrdinary || SecretLook.isSecret(Array(span.value.utf8)) }
@@ -316,6 +314,9 @@ enum ProsePlaces {
     /// What ends a word: white space, controls, quotation marks and signs between words.
     private static let wordEndBytes = Array(0...0x20) + Array("\"'`<>,;".utf8)
     private static let wordEnds = ByteSieve(anyOf: wordEndBytes)
+
+    /// What ends the value of a header.
+    private static let lineEnds = ByteSieve(anyOf: "\r\n\"'\\".utf8)
 
     /// What ends a parameter of a URL too.
     private static let parameterEnds = ByteSieve(anyOf: wordEndBytes + Array("&#".utf8))

@@ -13,7 +13,8 @@ extension SecretWalk {
         } else if URLSecrets.isRelative(text) {
             hide(accepted(URLSecrets.spans(in: String(keepingOffsetsOf: text))), map, .placed)
         }
-        hideOptions(in: text, map)
+        // Where documents stand, whose strings are looked into by themselves.
+        var documentRanges = RangeSet<Int>()
         var proseStart = text.startIndex
         var line = text.startIndex
         var dataLines = 0
@@ -27,6 +28,8 @@ extension SecretWalk {
                     let inner = map.part(at: line - text.startIndex)
                     walkValue(root, place: JSONPlace(), inner, depth: depth)
                     documents.add(root, inner)
+                    let start = line - text.startIndex
+                    documentRanges.insert(contentsOf: start..<start + document.endOffset)
                     line += document.endOffset
                     proseStart = line
                     continue
@@ -41,6 +44,7 @@ extension SecretWalk {
             line = end
         }
         finish(&documents)
+        hideOptions(in: text, outside: documentRanges, map)
         walkWords(text[proseStart...], map.part(at: proseStart - text.startIndex), depth: depth)
         if dataLines > 1 { walkEvents(text, map, depth: depth) }
     }

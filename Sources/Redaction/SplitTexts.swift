@@ -218,9 +218,26 @@ extension SecretWalk {
             let keys = learned.filter { stretch in
                 ![.email, .address, .home].contains(context.ledger.mark(ofNumber: stretch.number).kind)
             }
-            for span in SecretShapes.spans(in: text) + placedSpans(in: text) + personalSpans(in: text)
+            let found = SecretShapes.spans(in: text) + placedSpans(in: text) + personalSpans(in: text)
+            for span in found + documentSpans(in: text)
             where !span.isBlanked && !keys.contains(where: { other in other.range.overlaps(span.range) }) {
                 hide(span.range, of: thread, .secret(span, isBare: false))
+            }
+        }
+    }
+
+    /// The secrets in the strings of a document that pieces make, as those of a call's arguments do.
+    private func documentSpans(in text: ArraySlice<UInt8>) -> [SecretSpan] {
+        guard let first = text.first, "{[".utf8.contains(first), JSONDocument(parsing: text).isComplete else {
+            return []
+        }
+        let context = WalkContext(options: context.options)
+        return SecretWalk.parts(of: text, context, depth: WalkContext.depth - 1, level: level).parts.compactMap {
+            part in
+            context.span(of: part).map { span in
+                var span = span
+                span.range = part.range
+                return span
             }
         }
     }

@@ -149,6 +149,15 @@ import Testing
             copy(template.replacing("SECRET", with: value)) == template.replacing("SECRET", with: mark(value, kind)))
     }
 
+    @Test("in a string of JSON an option ends where its line does", arguments: ["=", " "])
+    func strings(_ sign: String) {
+        let value = "q7Xw93LmZp4T"
+        func body(_ value: String) -> String {
+            "POST / HTTP/1.1\n\n" + #"{"content": "run --api-key\#(sign)\#(value)\n-H x"}"# + "\n"
+        }
+        #expect(copy(body(value)) == body(mark(value, .key)))
+    }
+
     @Test("no half of a password is replaced that has a bracket of its own")
     func brackets() {
         let text = "relay --token \"abcd1234)efgh\""

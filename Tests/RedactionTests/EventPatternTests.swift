@@ -101,4 +101,23 @@ import Testing
         let copy = RedactedCopy.of(Array(stream(texts).utf8))
         #expect(String(decoding: copy, as: UTF8.self) == stream(marked))
     }
+
+    @Test("a value that pieces of a call's arguments have between escaped quotes is replaced, cut anywhere")
+    func arguments() {
+        let value = "q7Xw93LmZp4T"
+        let mark = RedactedCopy.marks.placeholder(of: value, kind: .key)
+        let head = #"{\"cmd\": \"say api_key: \\\""#
+        let tail = #"\\\" ok\"}"#
+        func stream(_ texts: [String]) -> String {
+            texts.map { text in
+                #"data: {"choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":"\#(text)"}}]}}]}"#
+                    + "\n\n"
+            }.joined()
+        }
+        for cut in 1..<value.utf8.count {
+            let texts = [head + String(value.prefix(cut)), String(value.dropFirst(cut)) + tail]
+            let copy = String(decoding: RedactedCopy.of(Array(stream(texts).utf8)), as: UTF8.self)
+            #expect(copy == stream([head + mark, tail]), "cut at \(cut)")
+        }
+    }
 }
