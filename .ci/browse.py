@@ -251,14 +251,43 @@ def check_deferred(browser):
     busy = "window.requestIdleCallback = () => {}"
     with Visit(browser, path, script=busy) as visit:
         visit.has("document.querySelectorAll('noscript').length === 30", "30 exchanges are not deferred")
-        summary = visit.page.locator("article:last-of-type > details > summary")
+        summary = visit.page.locator("article > details > summary").last
         summary.focus()
         visit.press("Enter")
-        visit.awaits("document.querySelector('article:last-of-type .chat')", "what is deferred is not read where it is unfolded")
+        visit.awaits("[...document.querySelectorAll('article')].at(-1).querySelector('.chat')", "what is deferred is not read where it is unfolded")
         visit.press("e")
         visit.has("!document.querySelector('noscript, main details:not([open])')", "e does not unfold everything")
     check_target(browser, path, "#x40-t1", script=busy)
     print("deferred: 30 of 50 exchanges, read when they are idle, unfolded or linked to")
+
+
+def check_long(browser):
+    """An index whose rows are left aside in groups sorts, filters and prints as a whole."""
+    entries = [gemini(f"question {n}", model=f"model-{n % 7}") for n in range(130)]
+    path = page_of("inspect", archive("long.har", entries))
+    numbers = "[...document.querySelectorAll('.index tbody th')].map(e => Number(e.textContent))"
+    starts = "[...document.querySelectorAll('.index tr')].map(e => [...e.cells].map(c => Math.round(c.getBoundingClientRect().x)).join())"
+    isSeen = "e => e.checkVisibility({ contentVisibilityAuto: true })"
+    with Visit(browser, path) as visit:
+        visit.has("document.querySelectorAll('.index.steady tbody').length === 3", "the rows are not in groups")
+        visit.has(f"new Set({starts}).size === 1", "columns are not in line")
+        for _ in range(2):
+            visit.page.get_by_role("button", name="#").click()
+        visit.has(f"{numbers}.every((n, i) => n === 130 - i)", "groups are not sorted as a whole")
+        visit.press("/")
+        visit.page.keyboard.type("model-3")
+        visit.awaits(
+            f"[...document.querySelectorAll('.index tbody tr')].filter({isSeen}).length === 19",
+            "the filter does not show its rows, or not them alone")
+        visit.press("Escape")
+        visit.page.emulate_media(media="print")
+        visit.awaits(
+            f"[...document.querySelectorAll('.index tbody tr, article')].every({isSeen})", "print leaves something aside")
+        visit.has(f"new Set({starts}).size === 1", "columns are not in line in print")
+        visit.page.emulate_media(media="screen")
+        check_accessibility(visit, "130 exchanges")
+    check_target(browser, path, "#x129")
+    print("long: 130 rows in 3 groups")
 
 
 def check_diff(browser):
@@ -319,5 +348,6 @@ with sync_playwright() as playwright:
         check_seed(browser)
         check_many(browser)
         check_deferred(browser)
+        check_long(browser)
         check_diff(browser)
     browser.close()

@@ -5,7 +5,10 @@ import Testing
 struct PreviewTests {
     @Test(
         "a text that fits stays whole, its white space made single spaces",
-        arguments: [("his", "his"), ("a \n\n b\t\tc ", "a b c"), ("", ""), ("\r\na\r\n", "a"), ("ab", "ab")])
+        arguments: [
+            ("his", "his"), ("a \n\n b\t\tc ", "a b c"), ("", ""), ("\r\na\r\n", "a"), ("ab", "ab"),
+            ("e\u{301} e", "e\u{301} e"),
+        ])
     func whole(_ text: String, _ shown: String) {
         let preview = Preview(of: text, columns: 10)
         #expect(preview.text == shown)

@@ -4,6 +4,7 @@ struct ArticleSection: Sendable {
     enum Kind: String, Sendable {
         case error
         case conversation
+        case images
         case safety
         case config
         case usage
@@ -19,6 +20,7 @@ struct ArticleSection: Sendable {
             switch self {
             case .error: "Error"
             case .conversation: "Conversation"
+            case .images: "Images"
             case .safety: "Safety"
             case .config: "Config"
             case .usage: "Usage"
@@ -53,6 +55,17 @@ struct ArticleSection: Sendable {
     }
 }
 
+extension ArticleSection {
+    /// The images that its turns show.
+    var pictures: [Picture] {
+        var pictures: [Picture] = []
+        for case .chat(let bubbles) in blocks {
+            for case .picture(let picture) in bubbles.flatMap(\.pieces) { pictures.append(picture) }
+        }
+        return pictures
+    }
+}
+
 /// A piece of a section: there are few kinds, and a renderer knows nothing else.
 enum ArticleBlock: Sendable {
     /// A remark in words.
@@ -63,6 +76,9 @@ enum ArticleBlock: Sendable {
 
     /// The turns of a conversation.
     case chat([Bubble])
+
+    /// Images beside each other.
+    case pictures([Picture])
 
     /// Amounts and what they are made of.
     case bars([StackedBar])

@@ -28,8 +28,10 @@ struct ArticleWriter {
     /// The article.
     func article(in context: inout PageContext) -> Article {
         let conversation = ChatSection(writer: self).section(in: &context)
+        let images = ImageArticleSection(writer: self).section(
+            without: Set(conversation?.pictures.map(\.anchor) ?? []), in: &context)
         let sections =
-            [ErrorArticleSection(writer: self).section, conversation] + SettingTables(writer: self).sections
+            [ErrorArticleSection(writer: self).section, conversation, images] + SettingTables(writer: self).sections
             + [UsageBars(writer: self).section, context.has(.stream) ? StreamSection(writer: self).section : nil]
             + [IntegritySection(writer: self).section] + HeaderTables(writer: self).sections
             + (context.has(.raw) ? RawSections(writer: self).sections : [])

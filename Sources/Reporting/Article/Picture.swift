@@ -1,4 +1,4 @@
-/// An image of a conversation as a page shows it: itself, or a box of its size that says why not.
+/// An image as a page shows it: itself, or a box of its size that says why not.
 struct Picture: Sendable {
     /// What is drawn.
     enum Content: Sendable {

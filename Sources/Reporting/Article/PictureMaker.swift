@@ -2,9 +2,10 @@ internal import CaptureReading
 internal import Conversation
 internal import Findings
 internal import ImageValidation
+internal import MediaFinding
 internal import Redaction
 
-/// Shows an image of a conversation: itself where it is one that browsers show safely, else what is known of it.
+/// Shows an image: itself where it is one that browsers show safely, else what is known of it.
 struct PictureMaker {
     /// How things are worded.
     let wording: Wording
@@ -21,7 +22,7 @@ struct PictureMaker {
         let type = Preview(
             of: wording.captured(image.blob.declaredType ?? "image of no declared type"), columns: 60
         ).text
-        let turn = image.turn.map { turn in turn == 0 ? "system instruction" : "turn \(turn)" } ?? "no turn"
+        let turn = image.turn.map { turn in turn == 0 ? "system instruction" : "turn \(turn)" } ?? "in a body"
         switch image.blob.data {
         case .elided:
             let expected = image.estimate.map { estimate in [Inline(PictureMaker.words(for: estimate))] } ?? []
@@ -35,6 +36,7 @@ struct PictureMaker {
             let size = format.flatMap { format in PictureSize(bytes, format) }
             var facts = [Inline(Wording.size(bytes.count))]
             if let size { facts.insert(Inline("\(size.width) × \(size.height)"), at: 0) }
+            facts += verdict(on: image)
             if !flaws.isEmpty { facts.append(Inline("base64 with flaws", .severity(.medium))) }
             let digest = ContentDigest.sha256(bytes[...])
             facts.append(Inline("sha256 \(digest.prefix(16))", .faint) + Inline(sign: "…", .faint))
@@ -55,6 +57,26 @@ struct PictureMaker {
             return .omitted("not drawn: it does not conform to its format")
         }
         return wording.redactor.finds(in: bytes) ? .omitted("not drawn: it holds a secret") : nil
+    }
+
+    /// The most defects of an image that are named beside it.
+    private static let mostDefects = 3
+
+    /// Whether the image conforms to its format, and what is wrong with it.
+    private func verdict(on image: EmbeddedImage) -> [Inline] {
+        guard let report = image.report else { return [] }
+        let actual = image.actualType == nil ? nil : report.format?.name
+        let mistaken = actual.map { name in [Inline("in truth \(name)", .severity(.medium))] } ?? []
+        let cut = image.medium.cut.map { text in
+            [Inline("cut: ", .severity(.medium)) + Preview(of: wording.captured(text), columns: 60).inline()]
+        }
+        let errors = report.defects.filter { defect in defect.severity == .error }
+        let named = errors.prefix(PictureMaker.mostDefects).map { defect in
+            Inline("\(defect.id) ", .faint) + Inline(wording.captured(defect.message))
+        }
+        let left = errors.count - named.count
+        let rest = left > 0 ? [Inline("and \(Wording.count(left, "defect")) more", .faint)] : []
+        return mistaken + [ImageWords.verdict(on: report)] + (cut ?? []) + named + rest
     }
 
     private func line(of image: EmbeddedImage) -> [Inline] {

@@ -19,7 +19,7 @@ enum HTMLClass: String {
     case keyed = "key"
     case legend, lead, line, lines, mark, more
     case numeric = "num"
-    case map, overview, picture, pieces
+    case map, overview, picture, pictures, pieces
     case scroll, sections, side, sides, steps, subject
     case severity = "sev"
     case skip, steady, strip, tile, timing, toolbar, unchanged, value

@@ -84,6 +84,10 @@ struct HTMLRenderer {
             html.element(.p) { html in html.add(words, allowingLines: true) }
         case .table(let table): add(table)
         case .chat(let bubbles): add(bubbles)
+        case .pictures(let pictures):
+            html.begin(.div, [.class(.pictures)])
+            for picture in pictures { add(picture) }
+            html.end(.div)
         case .bars(let bars):
             let names = bars.flatMap(\.parts).map(\.name)
             for bar in bars { add(bar, colours: HTMLRenderer.colours(of: names)) }
@@ -101,7 +105,8 @@ struct HTMLRenderer {
 
     /// Adds a table.
     mutating func add(_ table: ArticleTable) {
-        html.begin(.div, [.class(.scroll), .number(.tabIndex, 0), .own("role", "region"), .label(table.caption)])
+        // No landmark: each exchange has the same tables.
+        html.begin(.div, [.class(.scroll), .number(.tabIndex, 0), .own("role", "group"), .label(table.caption)])
         html.begin(.table)
         html.element(.caption, text: table.caption)
         html.element(.thead) { html in
@@ -119,7 +124,7 @@ struct HTMLRenderer {
     private mutating func add(_ row: ArticleTable.Row, of table: ArticleTable) {
         html.begin(.tr, row.anchor.map { anchor in [.id(anchor)] } ?? [])
         for (column, cell) in row.cells.enumerated() {
-            let tag = column == table.nameColumn ? HTMLTag.th : .td
+            let tag = column == table.nameColumn && !cell.isEmpty ? HTMLTag.th : .td
             html.begin(tag, tag == .th ? [.own("scope", "row")] : [])
             if table.verbatimColumns.contains(column) {
                 html.element(.code, .own("dir", "auto")) { html in html.add(cell, allowingLines: true) }

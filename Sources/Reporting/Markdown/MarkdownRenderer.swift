@@ -45,6 +45,7 @@ struct MarkdownRenderer {
         case .note(let words): MarkdownText.inline(words) + "\n"
         case .table(let table): text(table)
         case .chat(let bubbles): text(bubbles)
+        case .pictures(let pictures): pictures.map(text).joined(separator: "\n")
         case .bars(let bars): bars.map(text).joined()
         case .timeline(let timeline): text(timeline)
         case .lines(let lines): MarkdownText.block(lines.text.text) + more(lines.text.hidden)
@@ -119,10 +120,13 @@ struct MarkdownRenderer {
         case .named(let name, let text): return "\(MarkdownText.inline(Inline(name.text))):\n\n\(block(text))"
         case .value(let title, let text): return "\(MarkdownText.inline(Inline(title.text)))\n\n\(block(text))"
         case .note(let words): return MarkdownText.inline(words) + "\n"
-        case .picture(let picture):
-            let facts = picture.facts.map { fact in MarkdownText.inline(fact) }.joined(separator: " · ")
-            return "image: \(MarkdownText.inline(picture.type)) · \(facts)\n"
+        case .picture(let picture): return text(picture)
         }
+    }
+
+    private func text(_ picture: Picture) -> String {
+        let facts = picture.facts.map { fact in MarkdownText.inline(fact) }.joined(separator: " · ")
+        return "image: \(MarkdownText.inline(picture.type)) · \(facts)\n"
     }
 
     private func block(_ text: CutText) -> String {

@@ -120,6 +120,32 @@ struct HTMLReporterTests {
         #expect(bare.contains("not drawn: images were left out"))
     }
 
+    @Test("an image that no turn shows has its own section, with its place and its verdict")
+    func imagesBesideTurns() throws {
+        let body = { (type: String, content: String) in
+            """
+            GET /a HTTP/1.1
+            Host: a.example
+
+            HTTP/1.1 200 OK
+            Content-Type: \(type)
+            Content-Length: \(content.utf8.count)
+
+            \(content)
+
+            """
+        }
+        let png = HTMLReporterTests.png
+        let held = try page(body("application/json", #"{"thumb":"data:image/png;base64,\#(png)"}"#))
+        #expect(held.contains(#"<h3>Images</h3><span class="lead"><span>1 image</span></span>"#))
+        #expect(values(of: "src", in: held) == ["data:image/png;base64,\(png)"])
+        #expect(values(of: "alt", in: held) == ["PNG 1×1, in a body"])
+        #expect(held.contains(#"<span class="high">invalid, 1 of 1 rows survive</span>"#))
+        #expect(held.contains(#"<span class="faint">CHK-CRC </span>expected the CRC"#))
+        #expect(held.contains(#"<span class="faint">response/body/thumb</span>"#))
+        #expect(try !page(gemini(parts: HTMLReporterTests.image("image/png", png))).contains("<h3>Images</h3>"))
+    }
+
     @Test("a secret is nowhere, wherever the capture repeats it, and the page says that it is hidden")
     func secrecy() throws {
         let key = "walk-to-perth/99"
@@ -153,6 +179,36 @@ struct HTMLReporterTests {
         #expect(page.split(separator: "</noscript>").count == 3)
         #expect(pieces[0].contains(#"id="x20-conversation""#) && pieces[0].hasSuffix(#"id="x21">"#))
         #expect(pieces[1].contains(#"id="x21-conversation""#) && pieces[2].contains(#"id="x22-conversation""#))
+    }
+
+    @Test("quotation marks are references in attributes alone: between tags they mean nothing")
+    func quotationMarks() throws {
+        let page = try page(
+            gemini(parts: #"{"text":"a \"b\" 'c' & <d>"}"#, lines: "\nx-goog-api-key: walk-to-perth/99"))
+        #expect(page.contains(#">a "b" 'c' &amp; &lt;d&gt;</div>"#))
+        #expect(page.contains(#"title="request.headers[&quot;x-goog-api-key&quot;]""#))
+    }
+
+    @Test("a long index comes in groups of rows with columns of one width, and says which exchanges call a model")
+    func longIndex() throws {
+        let plain = """
+            GET /a HTTP/1.1
+            Host: a.example
+
+            HTTP/1.1 200 OK
+            Content-Length: 0
+
+
+            """
+        let page = try page(gemini(parts: #"{"text":"hi"}"#) + String(repeating: plain, count: 110))
+        #expect(page.contains(#"<table class="index steady">"#))
+        let index = try #require(
+            page.split(separator: #"<table class="index steady">"#).last?.split(separator: "</table>").first)
+        #expect(index.split(separator: "<tbody>").count == 4)
+        #expect(index.split(separator: #"<tr class="faint">"#).count == 111)
+        #expect(index.contains(##"<th scope="row" class="num c3" data-key="111"><a href="#x111">111</a></th>"##))
+        #expect(page.contains(##"<span>1 of 111 exchanges calls a model:</span> <a href="#x1">1</a>"##))
+        #expect(page.split(separator: #"<div class="group">"#).count == 6)
     }
 
     @Test("a waterfall is drawn where the capture has times, and missed where it has none")

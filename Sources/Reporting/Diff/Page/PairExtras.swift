@@ -71,10 +71,7 @@ struct PairExtras: Sendable {
         _ context: inout PageContext
     ) -> Picture {
         let wording = Wording(redactor: redactor, lines: exchange.lines)
-        var picture = PictureMaker(wording: wording, anchor: anchor, showsInvalid: false).picture(
-            of: image, in: &context)
-        if let report = image.report { picture.facts.append(ImageWords.verdict(on: report)) }
-        return picture
+        return PictureMaker(wording: wording, anchor: anchor, showsInvalid: false).picture(of: image, in: &context)
     }
 
     private static func bytes(of image: EmbeddedImage) -> ArraySlice<UInt8> {
