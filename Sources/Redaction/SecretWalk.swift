@@ -87,9 +87,11 @@ struct SecretWalk {
 extension SecretWalk {
     /// Walks through a text of any kind.
     mutating func walk(_ text: ArraySlice<UInt8>, _ map: TextMap, depth: Int) {
-        guard text.count >= SecretIndex.shortest, depth <= WalkContext.depth else { return }
+        guard text.count >= SecretIndex.shortest else { return }
         hideKnown(in: text, map)
         guard !isQuiet(text) else { return }
+        // However deep a key lies, it has its letters.
+        guard depth <= WalkContext.depth else { return hide(SecretShapes.spans(in: text), map, .shaped) }
         if Base64Run.isAll(of: text) {
             hide(SecretShapes.spans(in: text), map, .shaped)
             walkBase64(text, map, depth: depth)

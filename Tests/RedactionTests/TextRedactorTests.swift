@@ -89,6 +89,18 @@ import Testing
         #expect(decoded == plain.replacing(TextRedactorTests.key, with: TextRedactorTests.mark(TextRedactorTests.key)))
     }
 
+    @Test("a key in strings of JSON in each other is replaced at any depth", arguments: [1, 7, 8, 9, 12])
+    func depths(_ depth: Int) {
+        func nested(_ value: String) -> String {
+            (0..<depth).reduce("\"\(value)\"") { text, _ in
+                let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+                return "\"{\\\"a\\\":\(escaped)}\""
+            }
+        }
+        let key = TextRedactorTests.key
+        #expect(copy(nested(key)) == nested(TextRedactorTests.mark(key)))
+    }
+
     @Test("a key that deltas cut leaves its mark in the first of them", arguments: 4..<30)
     func deltas(_ cut: Int) {
         let key = TextRedactorTests.key
