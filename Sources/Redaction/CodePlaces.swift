@@ -34,9 +34,9 @@ enum CodePlaces {
     private static let longestValue = 4096
 
     /// What stands in the quotation marks behind an index; nil where there are none, or none that is short.
-    private static func string(behind index: Int, in text: ArraySlice<UInt8>, longest: Int = longestName) -> ArraySlice<
-        UInt8
-    >? {
+    private static func string(
+        behind index: Int, in text: ArraySlice<UInt8>, longest: Int = longestName
+    ) -> ArraySlice<UInt8>? {
         var rest = text[(index + 1)...].drop(while: \.isBlank)
         if let kind = rest.first, kinds.contains(kind) { rest = rest.dropFirst() }
         guard let quote = rest.first, quotes.contains(quote) else { return nil }
@@ -45,8 +45,9 @@ enum CodePlaces {
     }
 
     /// The string behind a comma behind another one.
-    private static func string(behindCommaOf left: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8>?
-    {
+    private static func string(
+        behindCommaOf left: ArraySlice<UInt8>, in text: ArraySlice<UInt8>
+    ) -> ArraySlice<UInt8>? {
         let comma = text[(left.endIndex + 1)...].drop(while: \.isBlank)
         guard comma.first == UInt8(ascii: ",") else { return nil }
         return string(behind: comma.startIndex, in: text, longest: longestValue)
@@ -64,13 +65,7 @@ enum CodePlaces {
     private static let longestLead = 16
 
     private static func password(_ value: ArraySlice<UInt8>) -> [SecretSpan] {
-        guard SecretLook.isSecret(value) else { return [] }
-        return [
-            SecretSpan(
-                kind: .password, value: String(decoding: value, as: UTF8.self),
-                range: value.startIndex..<value.endIndex,
-                name: nil, hasOrdinaryName: false)
-        ]
+        SecretLook.isSecret(value) ? [SecretSpan(.password, value)] : []
     }
 
     /// The secrets of a value that has a name as headers and variables have them.

@@ -121,10 +121,7 @@ enum CommandOptions {
         guard let meaning = optionsOfCurl[name] else { return [] }
         let bytes = Array(value)
         return parts(of: bytes, meaning).filter { part, _ in SecretLook.isSecret(bytes[part]) }.map { part, kind in
-            SecretSpan(
-                kind: kind, value: String(decoding: bytes[part], as: UTF8.self),
-                range: part.lowerBound + value.startIndex..<part.upperBound + value.startIndex, name: name,
-                hasOrdinaryName: false)
+            SecretSpan(kind, bytes[part], name: name).shifted(by: value.startIndex)
         }
     }
 

@@ -139,9 +139,7 @@ enum CommandPlaces {
         _ kind: Secret.Kind, _ value: ArraySlice<UInt8>, name: ArraySlice<UInt8>? = nil
     ) -> SecretSpan? {
         guard SecretLook.isSecret(value) else { return nil }
-        return SecretSpan(
-            kind: kind, value: String(decoding: value, as: UTF8.self), range: value.startIndex..<value.endIndex,
-            name: name.map { name in String(decoding: name, as: UTF8.self) }, hasOrdinaryName: false)
+        return SecretSpan(kind, value, name: name.map { name in String(decoding: name, as: UTF8.self) })
     }
 
     /// The first word of a line, without the quotation marks around it.

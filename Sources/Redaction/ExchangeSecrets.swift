@@ -19,9 +19,7 @@ public struct ExchangeSecrets: Sendable {
         let context = WalkContext(options: options)
         let found = ExchangeWalk(context).secrets(in: exchange)
         let placed = SecretScanner.secrets(in: exchange)
-        bodiesAreClean =
-            !found.standInBodies
-            && placed.count == SecretScanner.secrets(in: exchange, withoutBodies: true).count
+        bodiesAreClean = !found.standInBodies && !placed.contains(where: \.isInBody)
         let named = placed + SecretScanner.decodedCredentials(in: exchange)
         all = named.filter { secret in !context.isAllowed(secret) } + found.secrets
     }

@@ -16,8 +16,8 @@ struct ExchangeWalk {
         let secrets = messages(of: exchange).flatMap { message -> [Secret] in
             let container = Secret.Container.json(name: "", isResponse: message.isResponse)
             let body = walk(through: message.body)
-            standInBodies = standInBodies || !(body?.isBarren ?? true)
-            let spans = spans(inHeadOf: message) + (body.map(spans(of:)) ?? [])
+            standInBodies = standInBodies || !body.isBarren
+            let spans = spans(inHeadOf: message) + spans(of: body)
             return spans.map { span in span.secret(in: container, textAt: nil) }
         }
         return (secrets, standInBodies)
@@ -27,7 +27,7 @@ struct ExchangeWalk {
     func holdsSecret(_ exchange: Exchange) -> Bool {
         SecretScanner.secrets(in: exchange).contains { secret in !secret.isTakenOut && !context.isAllowed(secret) }
             || messages(of: exchange).contains { message in
-                !spans(inHeadOf: message).isEmpty || !(walk(through: message.body).map(spans(of:)) ?? []).isEmpty
+                !spans(inHeadOf: message).isEmpty || !spans(of: walk(through: message.body)).isEmpty
             }
     }
 
@@ -49,10 +49,9 @@ struct ExchangeWalk {
         return [request, response].compactMap { message in message }
     }
 
-    private func walk(through body: Body?) -> SecretWalk? {
-        guard let body else { return nil }
+    private func walk(through body: Body?) -> SecretWalk {
         var walk = SecretWalk(context)
-        walk.walk(body.bytes, .identity, depth: 1)
+        if let body { walk.walk(body.bytes, .identity, depth: 1) }
         return walk
     }
 

@@ -75,11 +75,7 @@ struct MarkdownTables {
         else {
             return
         }
-        found.append(
-            SecretSpan(
-                kind: meaning.kind, value: String(decoding: cell, as: UTF8.self),
-                range: cell.startIndex - text.startIndex..<cell.endIndex - text.startIndex, name: nil,
-                hasOrdinaryName: false))
+        found.append(SecretSpan(meaning.kind, cell).shifted(by: -text.startIndex))
     }
 
     private static func meaning(of cell: ArraySlice<UInt8>) -> SecretName? {

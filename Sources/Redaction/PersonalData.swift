@@ -29,11 +29,7 @@ enum PersonalData {
             }
             index += 1
             guard let range else { continue }
-            let start = text.startIndex
-            found.append(
-                SecretSpan(
-                    kind: kind, value: String(decoding: text[range], as: UTF8.self),
-                    range: range.lowerBound - start..<range.upperBound - start, name: nil, hasOrdinaryName: false))
+            found.append(SecretSpan(kind, text[range]).shifted(by: -text.startIndex))
             index = range.upperBound
         }
         return found

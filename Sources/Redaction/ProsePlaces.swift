@@ -388,10 +388,6 @@ enum ProsePlaces {
     private static func span(
         _ kind: Secret.Kind, _ value: ArraySlice<UInt8>, name: ArraySlice<UInt8>, in text: ArraySlice<UInt8>
     ) -> SecretSpan {
-        let start = text.startIndex
-        return SecretSpan(
-            kind: kind, value: String(decoding: value, as: UTF8.self),
-            range: value.startIndex - start..<value.endIndex - start, name: String(decoding: name, as: UTF8.self),
-            hasOrdinaryName: false)
+        SecretSpan(kind, value, name: String(decoding: name, as: UTF8.self)).shifted(by: -text.startIndex)
     }
 }

@@ -35,3 +35,12 @@ struct SecretSpan: Equatable, Sendable {
         return span
     }
 }
+
+extension SecretSpan {
+    /// The secret that a slice of a text is; its range is that of the slice.
+    init(_ kind: Secret.Kind, _ slice: ArraySlice<UInt8>, name: String? = nil) {
+        self.init(
+            kind: kind, value: String(decoding: slice, as: UTF8.self), range: slice.startIndex..<slice.endIndex,
+            name: name, hasOrdinaryName: false)
+    }
+}
